@@ -1,0 +1,16 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+import authoring from './src/integrations/authoring/index.ts';
+import portable from './src/integrations/portable/index.ts';
+
+export default defineConfig({
+	outDir: process.env['OUT_DIR'] ?? 'dist',
+	// Each case has its own cache, so that two builds never mix.
+	cacheDir: `.cache/astro/${(process.env['CONTENT_DIR'] ?? 'content').replace(/[^\w-]+/g, '_')}`,
+	build: { format: 'file', inlineStylesheets: 'never', assets: 'assets' },
+	// Line breaks between inline elements are spaces.
+	compressHTML: true,
+	devToolbar: { enabled: false },
+	vite: { build: { assetsInlineLimit: 0 } },
+	integrations: [portable(), authoring()],
+});

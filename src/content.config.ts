@@ -1,0 +1,15 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { contentLoader, type Records } from './loader/astro.ts';
+
+const collection = <K extends keyof Records>(kind: K) =>
+	defineCollection({ loader: contentLoader(kind), schema: z.custom<Records[K]>() });
+
+export const collections = {
+	site: collection('site'),
+	events: collection('events'),
+	pages: collection('pages'),
+	sources: collection('sources'),
+	people: collection('people'),
+	organizations: collection('organizations'),
+};

@@ -1,0 +1,94 @@
+/** From citations in a text to numbered notes, and from CSL items to references. */
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import type { TimelineEvent } from './event.ts';
+import type { Citation } from './prose.ts';
+import { REFERENCE_STYLE } from './reference-style.ts';
+import { sourceToCsl, type Source } from './source.ts';
+
+/** Numbers of the notes on one page: a source has one number, that of its first citation. */
+export interface Notes {
+	/** Cited sources in order; the first has number 1. */
+	sources: string[];
+	/** @throws when the page was not numbered with that source: a bug, not bad input */
+	numberOf: (source: string) => number;
+}
+
+/** Numbers sources in the order a reader meets them. */
+export function numberNotes(citations: Iterable<string>): Notes {
+	const sources = [...new Set(citations)];
+	const numbers = new Map(sources.map((source, index) => [source, index + 1]));
+	return {
+		sources,
+		numberOf(source) {
+			const number = numbers.get(source);
+			if (number === undefined) throw new Error(`source without a note: ${source}`);
+			return number;
+		},
+	};
+}
+
+/** Anchor of a note, and of the first place that cites it. */
+export const noteAnchors = {
+	note: (number: number) => `note-${number}`,
+	mark: (number: number) => `cited-${number}`,
+};
+
+/**
+ * Who stands behind a set of sources. Two outlets with one agency's text are one.
+ * @returns ids of the originators, each once
+ */
+export function originators(sources: readonly Source[]): string[] {
+	return [...new Set(sources.map((source) => source.custom.originator))];
+}
+
+/** What the marks of an event say of its evidence, read from data and never from free text. */
+export interface Evidence {
+	/** `one-source`: a single originator. */
+	oneSource: boolean;
+	/** No source was read where its publisher put it, only as reposts or summaries. */
+	secondHand: boolean;
+}
+
+export function weighEvidence(event: TimelineEvent, sourcesOf: readonly Source[]): Evidence {
+	const readings = sourcesOf.map((source) => source.custom['read-as']);
+	return {
+		oneSource: !event.withdrawn && originators(sourcesOf).length === 1,
+		secondHand:
+			readings.length > 0 && readings.every((reading) => reading === 'repost' || reading === 'summary'),
+	};
+}
+
+const STYLE_NAME = 'timeline-references';
+
+/**
+ * References of many sources at once, because citeproc's start costs more than a thousand entries.
+ * @param language BCP 47 tag; English where there is no locale for it
+ * @returns HTML by source id, with `<i>`, `<b>`, `<sub>` and `<sup>` as its only elements
+ */
+export function formatReferences(sources: readonly Source[], language: string): Map<string, string> {
+	if (sources.length === 0) return new Map();
+	const { styles, locales } = plugins.config.get('@csl');
+	styles.add(STYLE_NAME, REFERENCE_STYLE);
+	const [wanted] = language.split('-');
+	const entries = new Cite(sources.map(sourceToCsl)).format('bibliography', {
+		format: 'html',
+		style: STYLE_NAME,
+		lang: locales.list().find((locale) => locale.split('-')[0] === wanted) ?? 'en-US',
+		asEntryArray: true,
+	});
+	return new Map(entries.map(([id, html]) => [id, trimEntry(html)]));
+}
+
+/** Citations as a screen reader should name them: "Note 3, p. 3". */
+export function citationLabel(citation: Citation, number: number, word: string): string {
+	return `${word} ${number}${citation.locator ? `, ${citation.locator}` : ''}`;
+}
+
+/** Without citeproc's box, and without quotation marks round a title in brackets: that describes, it does not quote. */
+function trimEntry(html: string): string {
+	return html
+		.replace(/<\/?(?:div|span)[^>]*>/g, '')
+		.replace(/[“‘](\[[^\]]*\])[”’]/, '$1')
+		.trim();
+}

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compareEvents, eventSources, eventToRecordedText, parseEvent } from './event.ts';
+import { isId } from './schema.ts';
+import { EVENT_FIELDS, makeEvent } from './testing.ts';
+
+const BODY = 'The jury found so. [@paper-one]';
+
+/** What is said of each field that has a problem, as `path: sentence`. */
+function problemsOf(fields: Record<string, unknown>): string[] {
+	const { problems } = parseEvent('verdict', { ...EVENT_FIELDS, ...fields }, BODY);
+	return problems.map(({ path, says }) => `${path.join('.')}: ${says}`);
+}
+
+test('an event with its required fields alone is whole, and the rest has its defaults', () => {
+	const event = makeEvent('verdict');
+	assert.equal(event.date.edtf, '2024-08-12');
+	assert.equal(event.importance, 1);
+	assert.equal(event.status, 'established');
+	assert.equal(event.draft, false);
+	assert.equal(event.withdrawn, undefined);
+	for (const list of [event.people, event.organizations, event.quotes, event.limits, event.aliases])
+		assert.deepEqual(list, []);
+});
+
+test('every required field is missed by name', () => {
+	for (const field of Object.keys(EVENT_FIELDS)) {
+		const { [field]: _, ...rest } = EVENT_FIELDS;
+		const { problems } = parseEvent('verdict', rest, BODY);
+		assert.deepEqual(
+			problems.map(({ path }) => path),
+			[[field]],
+			field,
+		);
+		assert.match(problems[0]?.says ?? '', /^is missing; an event needs it\. Write, for example, /, field);
+	}
+});
+
+test('a wrong value is shown as written, with what to write instead', () => {
+	const table: [fields: Record<string, unknown>, problem: string][] = [
+		[
+			{ date: '2021-02-30' },
+			'date: "2021-02-30" is not a day: February has 28. Write 2021-02-28, or 2021-02 if the day is not known.',
+		],
+		[{ added: '2026-11' }, 'added: "2026-11" is not one day. Write a day such as 2026-11-23.'],
+		[{ updated: '2026-11-23~' }, 'updated: "2026-11-23~" is not one day. Write a day such as 2026-11-23.'],
+		[{ importance: '0' }, 'importance: "0" is not one of the choices. Write 1, 2 or 3.'],
+		[
+			{ status: 'aleged' },
+			'status: "aleged" is not one of the choices. Did you mean alleged? Write established, alleged or disputed.',
+		],
+		[{ draft: 'yes' }, 'draft: "yes" is not one of the choices. Write true or false.'],
+		[
+			{ category: 'High Court' },
+			'category: "High Court" is not an id (small letters, digits, hyphens between them). Write, for example, high-court.',
+		],
+		[{ people: 'tina' }, 'people: "tina" is not a list. Write, for example, people: [person-id].'],
+		[{ title: '' }, 'title: is empty. Write, for example, Jury convicts on seven of ten counts.'],
+	];
+	for (const [fields, problem] of table) assert.deepEqual(problemsOf(fields), [problem]);
+});
+
+test('a field that is none is refused, with the one that was meant', () => {
+	assert.deepEqual(problemsOf({ peple: [] }), ['peple: is not a field of an event. Did you mean people?']);
+	assert.match(
+		problemsOf({ colour: 'red' })[0] ?? '',
+		/^colour: is not a field of an event\. Its fields are date, title, /,
+	);
+	assert.match(
+		problemsOf({ relates: { 'respond-to': ['a'] } })[0] ?? '',
+		/^relates\.respond-to: .*Did you mean responds-to\?$/,
+	);
+});
+
+test('a misspelt field is not missing too', () => {
+	const { title, ...rest } = EVENT_FIELDS;
+	const { problems } = parseEvent('verdict', { ...rest, titel: title }, BODY);
+	assert.deepEqual(
+		problems.map(({ says }) => says),
+		['is not a field of an event. Did you mean title?'],
+	);
+});
+
+test('all problems of an event are told at once', () => {
+	const { problems, bodyProblems } = parseEvent(
+		'verdict',
+		{ ...EVENT_FIELDS, date: '?', status: '?', titel: 'x' },
+		'No source.',
+	);
+	assert.deepEqual(problems.map(({ path }) => path.join('.')).sort(), ['date', 'status', 'titel']);
+	assert.equal(bodyProblems.length, 1);
+});
+
+test('summaries end at 240 characters, as a reader counts them', () => {
+	assert.deepEqual(problemsOf({ summary: '🗳'.repeat(240) }), []);
+	assert.match(
+		problemsOf({ summary: 'x'.repeat(243) })[0] ?? '',
+		/is 243 characters long; the limit is 240\. Shorten it by 3\.$/,
+	);
+});
+
+const quote = { text: 'I will.', speaker: 'jane-doe', source: 'paper-one' };
+
+test('a quotation has at most 30 words, a source, and one speaker', () => {
+	const words = (count: number) => Array.from({ length: count }, () => 'so').join(' ');
+	assert.deepEqual(problemsOf({ quotes: [quote, { ...quote, text: words(30) }] }), []);
+	const table: [quote: Record<string, unknown>, path: string, says: RegExp][] = [
+		[
+			{ ...quote, text: words(31) },
+			'quotes.0.text',
+			/has 31 words; a quotation has at most 30\. Shorten it by 1,/,
+		],
+		[{ text: 'I will.', speaker: 'jane-doe' }, 'quotes.0.source', /^is missing;/],
+		[{ text: 'I will.', source: 'paper-one' }, 'quotes.0.speaker', /^is missing, and so is speaker-name\./],
+		[{ ...quote, 'speaker-name': 'Jane' }, 'quotes.0.speaker', /^stands beside speaker-name\./],
+	];
+	for (const [wrong, path, says] of table) {
+		const { problems } = parseEvent('verdict', { ...EVENT_FIELDS, quotes: [wrong] }, BODY);
+		assert.deepEqual(
+			problems.map((problem) => problem.path.join('.')),
+			[path],
+		);
+		assert.match(problems[0]?.says ?? '', says);
+	}
+});
+
+test('a disagreement names its sources', () => {
+	assert.deepEqual(problemsOf({ disagreements: [{ text: 'Ten or eleven.', sources: ['a', 'b'] }] }), []);
+	assert.match(
+		problemsOf({ disagreements: [{ text: 'Ten or eleven.', sources: [] }] })[0] ?? '',
+		/^disagreements\.0\.sources: is empty\./,
+	);
+});
+
+test('corrections stand newest first', () => {
+	const correction = (date: string) => ({ date, text: 'Ten, not eleven.' });
+	assert.deepEqual(
+		problemsOf({ corrections: ['2026-12-02', '2026-12-02', '2026-11-30'].map(correction) }),
+		[],
+	);
+	assert.deepEqual(problemsOf({ corrections: ['2026-11-30', '2026-12-02'].map(correction) }), [
+		'corrections: are dated 2026-11-30, 2026-12-02, which is not newest first. Put the newest correction on top.',
+	]);
+});
+
+test('the text of a withdrawn event may be gone, that of any other may not', () => {
+	const withdrawn = { date: '2026-11-24', reason: 'It was about someone else.' };
+	assert.deepEqual(parseEvent('verdict', { ...EVENT_FIELDS, withdrawn }, '').bodyProblems, []);
+	assert.equal(parseEvent('verdict', EVENT_FIELDS, '').bodyProblems.length, 1);
+});
+
+test('an id is small letters of any script, digits, and hyphens between them', () => {
+	for (const id of ['2024-08-12-verdict', 'a', 'ärger-2024', 'हिन्दी', '判決-2024', '2018-11'])
+		assert.ok(isId(id), id);
+	for (const id of ['', '-a', 'a-', 'a--b', 'A', 'a b', 'a_b', 'a.b', '../a', 'a/b', 'É', 'a\n'])
+		assert.ok(!isId(id), id);
+});
+
+test('sources of an event come in reading order, each once', () => {
+	const event = makeEvent(
+		'verdict',
+		{
+			quotes: [
+				{ ...quote, source: 'd' },
+				{ ...quote, source: 'a' },
+			],
+			disagreements: [{ text: 'Ten or eleven.', sources: ['e', 'b'] }],
+		},
+		'One. [@b; @a]\n\nTwo. [@c; @b]',
+	);
+	assert.deepEqual(eventSources(event), ['b', 'a', 'c', 'd', 'e']);
+});
+
+test('of events on one day the id decides', () => {
+	const ids = ['b', 'a', 'a-1', 'c']
+		.map((id) => makeEvent(id))
+		.sort(compareEvents)
+		.map(({ id }) => id);
+	assert.deepEqual(ids, ['a', 'a-1', 'b', 'c']);
+});
+
+test('what a reader relies on is recorded; wrapping, people and dates of work are not', () => {
+	const recorded = (fields: Record<string, unknown>, body = 'One two. [@a]') =>
+		eventToRecordedText(makeEvent('verdict', fields, body));
+	const first = recorded({});
+	assert.equal(recorded({ updated: '2026-12-01', people: ['jane-doe'] }, '\nOne\n  two.\n[@a]\n'), first);
+	const changes = [
+		{ date: '2024-08-13' },
+		{ title: 'Other' },
+		{ summary: 'Other.' },
+		{ status: 'disputed' },
+		{ quotes: [quote] },
+		{ withdrawn: { date: '2026-11-24', reason: 'An error.' } },
+	];
+	const all = [first, ...changes.map((fields) => recorded(fields)), recorded({}, 'One three. [@a]')];
+	assert.equal(new Set(all).size, all.length);
+});
+
+test('fields that are not fields at all are refused, not thrown over', () => {
+	for (const fields of [undefined, null, '', 'text', [], [1], 7])
+		assert.ok(parseEvent('verdict', fields, BODY).problems.length > 0, JSON.stringify(fields));
+	const { event } = parseEvent(
+		'verdict',
+		{ ...EVENT_FIELDS, people: { a: { b: [] } }, quotes: ['x', null] },
+		BODY,
+	);
+	assert.equal(event?.title, EVENT_FIELDS['title']);
+});

@@ -1,0 +1,180 @@
+/** One event: the fields an author writes, and the record the site is built from. */
+import { z } from 'zod';
+import { compareDates } from './date.ts';
+import type { TimelineDate } from './date.ts';
+import { fieldProblems, referenceProblems } from './problem.ts';
+import { checkProse, type Prose } from './prose.ts';
+import { BESIDE_OTHERS, readShape, schemas, type ShapeProblem } from './schema.ts';
+
+export const STATUSES = ['established', 'alleged', 'disputed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** 1: the case cannot be told without it; 2: a turning point; 3: context. */
+export type Importance = 1 | 2 | 3;
+
+/** What one event can be to another; the words for each, and for its inverse, are in `src/i18n`. */
+export const RELATIONS = ['responds-to', 'part-of', 'follows-from', 'reverses'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export const QUOTE_WORDS = 30;
+export const SUMMARY_LENGTH = 240;
+
+const ids = (example: string) => schemas.list(schemas.id('some-id'), `[${example}]`);
+const sources = ids('source-id').superRefine((list, context) => {
+	if (list.length === 0) context.addIssue(fieldProblems.empty('sources: [source-id]'));
+});
+
+/** The front matter of an event file. */
+export const eventFields = z.strictObject({
+	date: schemas.date('2024-08-12'),
+	title: schemas.line('Jury convicts on seven of ten counts', 120),
+	summary: schemas.line('What happened and who did it, in one or two sentences.', SUMMARY_LENGTH),
+	category: schemas.id('court'),
+	importance: schemas.choice(['1', '2', '3']).transform((text) => Number(text) as Importance),
+	status: schemas.choice(STATUSES).default('established'),
+	people: ids('person-id').default([]),
+	organizations: ids('organization-id').default([]),
+	added: schemas.day('2026-11-23'),
+	updated: schemas.day('2026-11-23').optional(),
+	relates: z
+		.strictObject(
+			Object.fromEntries(RELATIONS.map((relation) => [relation, ids('event-id').optional()])) as Record<
+				Relation,
+				z.ZodOptional<ReturnType<typeof ids>>
+			>,
+		)
+		.meta({ example: '{responds-to: [event-id]}' })
+		.default({}),
+	quotes: schemas
+		.list(
+			z
+				.strictObject({
+					text: schemas.quotation(QUOTE_WORDS, '"the very words"'),
+					speaker: schemas.id('person-id').optional(),
+					'speaker-name': schemas.line('Joint statement of both offices').optional(),
+					source: schemas.id('source-id'),
+				})
+				.superRefine((quote, context) => {
+					const given = [quote.speaker, quote['speaker-name']].filter((name) => name !== undefined);
+					if (given.length === 1) return;
+					const says = given.length === 0 ? fieldProblems.needsOneOf : fieldProblems.notBoth;
+					context.addIssue({ code: 'custom', path: ['speaker'], message: says('speaker', 'speaker-name') });
+				}, BESIDE_OTHERS),
+			'- {text: "the very words", speaker: person-id, source: source-id}',
+		)
+		.default([]),
+	disagreements: schemas
+		.list(
+			z.strictObject({ text: schemas.line('One report says ten, another eleven.'), sources }),
+			'- {text: Where they differ., sources: [one, two]}',
+		)
+		.default([]),
+	limits: schemas
+		.list(
+			z.strictObject({ text: schemas.line('The ruling itself was not read.') }),
+			'- {text: What was not seen.}',
+		)
+		.default([]),
+	corrections: schemas
+		.list(
+			z.strictObject({
+				date: schemas.day('2026-11-23'),
+				text: schemas.line('The count was ten, not eleven.'),
+			}),
+			'- {date: 2026-11-23, text: What was wrong and what is right.}',
+		)
+		.superRefine((list, context) => {
+			const dates = list.flatMap((correction) =>
+				typeof correction?.date === 'string' ? [correction.date] : [],
+			);
+			if (dates.some((date, index) => index > 0 && date > (dates[index - 1] ?? '')))
+				context.addIssue(referenceProblems.correctionsOrder(dates));
+		}, BESIDE_OTHERS)
+		.default([]),
+	aliases: ids('old-id').default([]),
+	withdrawn: z
+		.strictObject({ date: schemas.day('2026-11-23'), reason: schemas.line('Why it was taken back.') })
+		.meta({ example: '{date: 2026-11-23, reason: Why it was taken back.}' })
+		.optional(),
+	draft: schemas.flag().default(false),
+});
+
+type Fields = z.output<typeof eventFields>;
+
+export interface TimelineEvent extends Fields {
+	/** The file name without `.md`, and for ever the event's address. */
+	id: string;
+	/** The Markdown below the front matter. */
+	body: string;
+	prose: Prose;
+}
+
+export interface EventReading {
+	/** Partial where there are problems. */
+	event: TimelineEvent | undefined;
+	problems: ShapeProblem[];
+	/** Problems in the body, by line of the body from 1. */
+	bodyProblems: { line: number; says: string }[];
+}
+
+const FALLBACK = {
+	date: '2000-01-01',
+	title: '-',
+	summary: '-',
+	category: '0',
+	importance: '3',
+	added: '2000-01-01',
+};
+
+/**
+ * Reads one event file's fields and body.
+ * @param fields the front matter as text, lists and maps; undefined where it could not be read
+ * @param body the Markdown below it
+ */
+export function parseEvent(id: string, fields: unknown, body: string): EventReading {
+	const { value, problems } = readShape(eventFields, fields, 'an event', FALLBACK);
+	// Even with a mistake in it, the field says that the text is gone.
+	const withdrawn = typeof fields === 'object' && fields !== null && Object.hasOwn(fields, 'withdrawn');
+	const { problems: bodyProblems, ...prose } = checkProse(body, {
+		cited: !withdrawn,
+		mayBeEmpty: withdrawn,
+	});
+	return { event: value && { ...value, id, body, prose }, problems, bodyProblems };
+}
+
+/** Chart and list order: earliest day, then latest day, then id. */
+export function compareEvents(a: Dated, b: Dated): number {
+	return compareDates(a.date, b.date) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+interface Dated {
+	id: string;
+	date: TimelineDate;
+}
+
+/** Every source an event rests on, in the order a reader meets them, each once. */
+export function eventSources(event: TimelineEvent): string[] {
+	return [
+		...new Set([
+			...event.prose.citations.map((citation) => citation.id),
+			...event.quotes.map((quote) => quote.source),
+			...event.disagreements.flatMap((disagreement) => disagreement.sources),
+		]),
+	];
+}
+
+/**
+ * What of an event a reader relies on, as one text to hash: date, title, summary, status, quotations and body.
+ * White space is folded, so that re-wrapping a paragraph is no change.
+ */
+export function eventToRecordedText(event: TimelineEvent): string {
+	return JSON.stringify([
+		event.date.edtf,
+		event.title,
+		event.summary,
+		event.status,
+		event.quotes.map((quote) => [quote.text, quote.speaker ?? quote['speaker-name'], quote.source]),
+		event.body.trim().replace(/\s+/g, ' '),
+		event.withdrawn ? [event.withdrawn.date, event.withdrawn.reason] : null,
+	]);
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { parseDate, type TimelineDate } from './date.ts';
+import { layoutChart, placeDate, spanOf, stackLabels, type ChartEvent } from './layout.ts';
+import { scaleUtc } from 'd3-scale';
+import { measureText, wrapText } from './text-width.ts';
+
+function date(edtf: string): TimelineDate {
+	const parsed = parseDate(edtf);
+	assert.ok(parsed.ok, edtf);
+	return parsed.date;
+}
+
+const LANES = [
+	{ id: 'a', label: 'First lane' },
+	{ id: 'b', label: 'Second' },
+];
+const scale = scaleUtc()
+	.domain([new Date('2020-01-01'), new Date('2022-01-01')])
+	.range([0, 1]);
+
+const PLACES = [
+	['2021-01-01', { solid: true, soft: false }, 'a known day is solid'],
+	['2021-01-01/2021-03-01', { solid: true, soft: false }, 'what lasted starts on a known day'],
+	['2021-01', { solid: false, soft: false }, 'a month is hollow, with sharp ends'],
+	['2021', { solid: false, soft: false }, 'so is a year'],
+	['[2021-01-01..2021-03-01]', { solid: false, soft: true }, 'one unknown day is soft'],
+	['2021-01-01~', { solid: false, soft: true }, 'about a day is soft'],
+	['2021-01?', { solid: false, soft: true }, 'possibly a month is soft'],
+	['2021/..', { solid: false, soft: true }, 'an open end is soft'],
+] as const;
+
+for (const [edtf, expected, promise] of PLACES)
+	test(`${promise}: ${edtf}`, () => {
+		const { solid, soft } = placeDate(date(edtf), scale);
+		assert.deepEqual({ solid, soft }, expected);
+	});
+
+test('a date is drawn as wide as it is known', () => {
+	const month = placeDate(date('2021-02'), scale);
+	assert.equal(month.from, scale(new Date('2021-02-01')));
+	assert.equal(month.to, scale(new Date('2021-03-01')));
+	const about = placeDate(date('2021-02~'), scale);
+	assert.ok(about.from < month.from && about.to > month.to);
+});
+
+test('an open end reaches the edge of the chart', () => {
+	assert.equal(placeDate(date('2021/..'), scale).to, 1);
+	assert.equal(placeDate(date('../2021'), scale).from, 0);
+});
+
+test('the span leaves a margin and does not count open ends', () => {
+	const [first, last] = spanOf([date('2020-01-01/..'), date('2021-01-01')]) ?? [0, 0];
+	const start = date('2020-01-01').start ?? 0;
+	const end = date('2021-01-01').end ?? 0;
+	assert.ok(first < start && last > end && last - end < 30);
+	assert.equal(spanOf([]), undefined);
+});
+
+test('a case of one day, and of none, can be drawn', () => {
+	const one: ChartEvent = { id: 'x', date: date('2021-01-01'), lane: 'a' };
+	assert.equal(layoutChart([one], LANES, 300).marks.length, 1);
+	assert.equal(layoutChart([], LANES, 300).marks.length, 0);
+});
+
+test('ticks are years over years, months over months, days over days', () => {
+	const unitOf = (from: string, to: string) =>
+		layoutChart(
+			[from, to].map((edtf, index) => ({ id: String(index), date: date(edtf), lane: 'a' })),
+			LANES,
+			600,
+		).axis.ticks[0]?.unit;
+	assert.equal(unitOf('2018', '2026'), 'year');
+	assert.equal(unitOf('-0300', '1969'), 'year');
+	assert.equal(unitOf('2021-01-01', '2021-08-01'), 'month');
+	assert.equal(unitOf('2021-01-01', '2021-01-09'), 'day');
+});
+
+const anyEvent = fc.record({
+	day: fc.integer({ min: 0, max: 3000 }),
+	length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 400 })),
+	lane: fc.constantFrom('a', 'b'),
+	title: fc.lorem({ maxCount: 12 }),
+	isMain: fc.boolean(),
+});
+const iso = (day: number) => new Date(Date.UTC(2018, 0, 1 + day)).toISOString().slice(0, 10);
+const anyCase = fc.array(anyEvent, { maxLength: 60 }).map((events) =>
+	events.map(({ day, length, lane, title, isMain }, index): ChartEvent => {
+		const edtf = length > 0 ? `${iso(day)}/${iso(day + length)}` : iso(day);
+		return {
+			id: `event-${index}`,
+			date: date(edtf),
+			lane,
+			...(isMain && { label: { when: iso(day), title } }),
+		};
+	}),
+);
+const anyWidth = fc.constantFrom(272, 360, 650, 1100);
+
+test('marks of a lane never touch, at the width laid out for or wider', () => {
+	fc.assert(
+		fc.property(anyCase, anyWidth, fc.integer({ min: 1, max: 3 }), (events, width, wider) => {
+			const { marks } = layoutChart(events, LANES, width);
+			const boxes = marks.map(({ id, x, y, bar }) => ({
+				id,
+				y,
+				left: Math.min((bar?.from ?? x) * width * wider, x * width * wider - 6),
+				right: Math.max((bar?.to ?? x) * width * wider, x * width * wider + 6),
+			}));
+			for (const [index, a] of boxes.entries())
+				for (const b of boxes.slice(index + 1))
+					if (a.y === b.y) assert.ok(a.right <= b.left || b.right <= a.left, `${a.id} ${b.id}`);
+		}),
+	);
+});
+
+test('no label covers another, runs over an edge, or is crossed by a leader', () => {
+	fc.assert(
+		fc.property(anyCase, anyWidth, (events, width) => {
+			const { labels } = layoutChart(events, LANES, width);
+			const boxes = labels.map(({ anchor, x, y, lines, leader }) => {
+				const widest = Math.max(...lines.map((line) => measureText(line, 12)));
+				const left = anchor === 'start' ? x * width + 6 : x * width - 6 - widest;
+				const top = y - 12;
+				return { left, right: left + widest, top, bottom: top + lines.length * 15, leader, x: x * width };
+			});
+			for (const [index, a] of boxes.entries()) {
+				// A single word wider than the room cannot be broken.
+				if (a.right - a.left < width / 2) assert.ok(a.left >= -0.01 && a.right <= width + 0.01);
+				for (const [other, b] of boxes.entries()) {
+					if (other === index) continue;
+					const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+					assert.ok(apart, 'two labels overlap');
+					const [from, to] = [b.leader.from, b.leader.to].sort((m, n) => m - n) as [number, number];
+					const crossed = b.x > a.left && b.x < a.right && from < a.bottom && to > a.top;
+					assert.ok(!crossed, 'a leader crosses a label');
+				}
+			}
+		}),
+	);
+});
+
+test('labels stand as near as what is there lets them', () => {
+	const label = (offset: number, width: number) => ({ offset, width, height: 15 });
+	assert.deepEqual(stackLabels([label(0, 50), label(100, 50)]), [0, 0]);
+	assert.deepEqual(stackLabels([label(0, 150), label(100, 50)]), [21, 0]);
+	assert.deepEqual(stackLabels([]), []);
+});
+
+test('lines break at spaces and hold the room given', () => {
+	assert.deepEqual(wrapText('one two', 1000, 12), ['one two']);
+	assert.deepEqual(wrapText('one two three', 60, 12), ['one two', 'three']);
+	assert.deepEqual(wrapText('incomprehensibilities', 10, 12), ['incomprehensibilities']);
+	assert.deepEqual(wrapText('', 10, 12), ['']);
+});
+
+test('a text is never measured narrower than in DejaVu Sans', () => {
+	// As Chromium's canvas measured them in 12 px DejaVu Sans.
+	const MEASURED = [
+		['Trial jury convicts on seven of ten counts', 245.77],
+		['23–26 May 2021', 99.52],
+		['WWW mmm', 74.48],
+		['abcdefghijklmnopqrstuvwxyz', 175.75],
+		['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 209.66],
+	] as const;
+	for (const [text, width] of MEASURED) assert.ok(measureText(text, 12) >= width, text);
+});

@@ -1,0 +1,337 @@
+/**
+ * The chart as numbers: lanes, marks, ticks and labels that do not overlap.
+ * Across, everything is a share of the width (0 to 1), so that one drawing fits every screen at least as wide as
+ * the one it was laid out for: distances grow with the width, texts do not. Down, everything is in pixels.
+ */
+import { scaleUtc, type ScaleTime } from 'd3-scale';
+import { dayToDate, dayToYear, isExactDay, type Day, type TimelineDate } from './date.ts';
+import { measureText, wrapText } from './text-width.ts';
+
+export interface ChartEvent {
+	id: string;
+	date: TimelineDate;
+	lane: string;
+	/** Text of its label; events without one are drawn as a mark only. */
+	label?: { when: string; title: string };
+}
+
+export interface Lane {
+	id: string;
+	label: string;
+}
+
+/** How much of a date is known, as its mark tells it. */
+export interface Mark {
+	id: string;
+	lane: string;
+	/** Centre of the shape. */
+	x: number;
+	y: number;
+	/** The days it can lie on or lasted; absent for one known day. */
+	bar?: { from: number; to: number; soft: boolean };
+	/** A known day or start is drawn solid, the rest hollow. */
+	solid: boolean;
+}
+
+export interface Label {
+	id: string;
+	/** Where its leader leaves the lanes. */
+	x: number;
+	/** Text runs from the leader towards this side. */
+	anchor: 'start' | 'end';
+	/** Where the leader ends: at the label and at the mark. */
+	leader: { from: number; to: number };
+	/** Baseline of the first line. */
+	y: number;
+	/** Lines of `when title`; the first begins with `when`. */
+	when: string;
+	lines: string[];
+}
+
+export interface Chart {
+	height: number;
+	lanes: { id: string; label: string; y: number; height: number }[];
+	marks: Mark[];
+	labels: Label[];
+	axis: { y: number; ticks: { x: number; day: Day; unit: TickUnit }[] };
+	domain: [Day, Day];
+}
+
+export type TickUnit = 'year' | 'month' | 'day';
+
+/** Sizes in pixels at the narrowest width the layout is for. */
+const SIZES = {
+	mark: 7,
+	row: 16,
+	lanePadding: 6,
+	laneLabel: 11,
+	label: 12,
+	labelLine: 15,
+	labelGap: 6,
+	labelOffset: 6,
+	labelWidth: 300,
+	axis: 22,
+	tick: 46,
+};
+
+/** Room at either end of the axis, as a share of what it spans. */
+const MARGIN = 0.025;
+
+/**
+ * First and last day of a set of dates, with a margin; open ends do not count.
+ * @returns undefined where no date has an end
+ */
+export function spanOf(dates: readonly TimelineDate[]): [Day, Day] | undefined {
+	let first = Infinity;
+	let last = -Infinity;
+	for (const { start, end } of dates) {
+		first = Math.min(first, start ?? end ?? Infinity);
+		last = Math.max(last, end ?? start ?? -Infinity);
+	}
+	if (first > last) return undefined;
+	const margin = Math.max(1, Math.round((last - first) * MARGIN));
+	return [first - margin, last + margin];
+}
+
+/**
+ * Lays out a chart.
+ * @param events in date order
+ * @param width the narrowest width it must fit, in CSS pixels
+ */
+export function layoutChart(events: readonly ChartEvent[], lanes: readonly Lane[], width: number): Chart {
+	const domain = spanOf(events.map((event) => event.date)) ?? [0, 1];
+	const scale = makeScale(domain);
+	const labelled = layoutLabels(events, scale, width);
+	const used = lanes.filter((lane) => events.some((event) => event.lane === lane.id));
+
+	let y = labelled.above;
+	const laidLanes: Chart['lanes'] = [];
+	const marks: Mark[] = [];
+	for (const lane of used) {
+		const placed = layoutLane(
+			events.filter((event) => event.lane === lane.id),
+			lane,
+			scale,
+			width,
+		);
+		const height = placed.rows * SIZES.row + SIZES.lanePadding;
+		laidLanes.push({ id: lane.id, label: lane.label, y, height });
+		for (const { row, ...mark } of placed.marks)
+			marks.push({ ...mark, y: y + SIZES.lanePadding / 2 + (row + 0.5) * SIZES.row });
+		y += height;
+	}
+	const axisY = y;
+	const below = axisY + SIZES.axis;
+	const markY = new Map(marks.map((mark) => [mark.id, mark.y]));
+	const labels = labelled.labels.map(({ distance, height, ...label }): Label => {
+		const isAbove = label.anchor === 'start';
+		const top = isAbove ? labelled.above - distance - height : below + distance;
+		return {
+			...label,
+			y: top + SIZES.label,
+			leader: { from: isAbove ? top : top + height, to: markY.get(label.id) ?? axisY },
+		};
+	});
+	return {
+		height: below + labelled.below,
+		lanes: laidLanes,
+		marks,
+		labels,
+		axis: { y: axisY, ticks: layoutTicks(domain, width) },
+		domain,
+	};
+}
+
+type Scale = ScaleTime<number, number>;
+
+function makeScale([first, last]: [Day, Day]): Scale {
+	return scaleUtc()
+		.domain([dayToDate(first), dayToDate(last + 1)])
+		.range([0, 1]);
+}
+
+/** Where a date stands across: its days from edge to edge, and its shape. */
+export function placeDate(
+	date: TimelineDate,
+	scale: Scale,
+): { from: number; to: number; x: number; soft: boolean; solid: boolean } {
+	const soft = date.kind === 'set' || date.approximate || date.uncertain || date.open;
+	const width = (date.end ?? 0) - (date.start ?? 0) + 1;
+	// "about" reaches one more unit to either side: a day, a month or a year, whichever it is said of.
+	const reach = date.approximate || date.uncertain ? Math.max(1, UNIT_DAYS[date.precision] ?? width) : 0;
+	const at = (day: Day | null, edge: 0 | 1) => (day === null ? edge : clamp(scale(dayToDate(day))));
+	const from = at(date.start === null ? null : date.start - reach, 0);
+	const to = at(date.end === null ? null : date.end + 1 + reach, 1);
+	const startsOnKnownDay =
+		date.kind === 'interval' && date.precision === 'day' && !soft && date.start !== null;
+	const start = at(date.start, 0);
+	return {
+		from,
+		to,
+		x: startsOnKnownDay ? start : (from + to) / 2,
+		soft,
+		solid: startsOnKnownDay || isExactDay(date),
+	};
+}
+
+const UNIT_DAYS: Record<string, number> = {
+	day: 1,
+	month: 30,
+	season: 91,
+	year: 365,
+	decade: 3652,
+	century: 36_524,
+};
+
+function clamp(share: number): number {
+	return Math.min(1, Math.max(0, share));
+}
+
+/** Puts each mark of a lane in the first row where it touches nothing; the lane's name takes the start of the first. */
+function layoutLane(
+	events: readonly ChartEvent[],
+	lane: Lane,
+	scale: Scale,
+	width: number,
+): { rows: number; marks: (Omit<Mark, 'y'> & { row: number })[] } {
+	const ends = [measureText(lane.label, SIZES.laneLabel) + SIZES.mark];
+	const marks = events.map((event) => {
+		const { from, to, x, soft, solid } = placeDate(event.date, scale);
+		const left = Math.min(from * width, x * width - SIZES.mark);
+		const right = Math.max(to * width, x * width + SIZES.mark);
+		const free = ends.findIndex((end) => end <= left);
+		const row = free === -1 ? ends.length : free;
+		ends[row] = right + 1;
+		return {
+			id: event.id,
+			lane: lane.id,
+			x,
+			row,
+			solid,
+			...(!isExactDay(event.date) && { bar: { from, to, soft } }),
+		};
+	});
+	return { rows: ends.length, marks };
+}
+
+interface PlacedLabel extends Omit<Label, 'y' | 'leader'> {
+	/** Distance from the lanes, and height, in pixels. */
+	distance: number;
+	height: number;
+}
+
+/**
+ * Labels of the first half stand above the lanes and run on, those of the second half stand below and run back, so
+ * no label reaches an edge and no leader crosses a text.
+ */
+function layoutLabels(events: readonly ChartEvent[], scale: Scale, width: number) {
+	const wanted = events.flatMap(({ id, date, label }) =>
+		label ? [{ id, label, x: placeDate(date, scale).x }] : [],
+	);
+	const lay = (anchor: 'start' | 'end') => {
+		// Mirrored for the second half, so that one way of stacking serves both.
+		const group = wanted.filter(({ x }) => (anchor === 'start' ? x <= 0.5 : x > 0.5));
+		const measured = group.map(({ id, label, x }) => {
+			const offset = (anchor === 'start' ? x : 1 - x) * width;
+			const room = Math.min(SIZES.labelWidth, width - offset - SIZES.labelOffset);
+			const lines = wrapText(`${label.when} ${label.title}`, room, SIZES.label);
+			const widest = Math.max(...lines.map((line) => measureText(line, SIZES.label)));
+			return {
+				id,
+				x,
+				anchor,
+				when: label.when,
+				lines,
+				offset,
+				width: SIZES.labelOffset + widest,
+				height: lines.length * SIZES.labelLine,
+			};
+		});
+		const distances = stackLabels(measured);
+		return measured.map(({ offset: _, width: __, ...label }, index): PlacedLabel => ({
+			...label,
+			distance: distances[index] ?? 0,
+		}));
+	};
+	const above = lay('start');
+	const below = lay('end');
+	const depth = (labels: PlacedLabel[]) =>
+		Math.max(0, ...labels.map((label) => label.distance + label.height + SIZES.labelGap));
+	return { labels: [...above, ...below], above: depth(above), below: depth(below) };
+}
+
+/**
+ * Stacks texts that begin at their leader and run away from the edge.
+ * The farthest goes nearest to the lanes, so that no leader passes through a text; each of the others goes as near
+ * as what stands there lets it.
+ * @returns for each, its distance from the lanes in pixels
+ */
+export function stackLabels(labels: readonly { offset: number; width: number; height: number }[]): number[] {
+	const distances = labels.map(() => 0);
+	const taken: { left: number; right: number; near: number; far: number }[] = [];
+	const order = labels
+		.map((_, index) => index)
+		.sort((a, b) => (labels[b]?.offset ?? 0) - (labels[a]?.offset ?? 0));
+	for (const index of order) {
+		const label = labels[index];
+		if (!label) continue;
+		const left = label.offset;
+		const right = label.offset + label.width;
+		let near = 0;
+		for (;;) {
+			const hit = taken.find(
+				(box) => box.left < right && left < box.right && box.near < near + label.height && near < box.far,
+			);
+			if (!hit) break;
+			near = hit.far;
+		}
+		distances[index] = near;
+		taken.push({ left, right, near, far: near + label.height + SIZES.labelGap });
+		// Its leader, down to the lanes.
+		taken.push({ left: left - 1, right: left + 1, near: 0, far: near });
+	}
+	return distances;
+}
+
+/** Ticks at whole years, months or days, as many as fit. */
+function layoutTicks(domain: [Day, Day], width: number): Chart['axis']['ticks'] {
+	const scale = makeScale(domain);
+	const dates = scale.ticks(Math.max(2, Math.floor(width / SIZES.tick)));
+	const isYear = (date: Date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+	const unit: TickUnit = dates.every(isYear)
+		? 'year'
+		: dates.every((date) => date.getUTCDate() === 1)
+			? 'month'
+			: 'day';
+	const days = [...new Set(dates.map((date) => Math.floor(date.getTime() / 86_400_000)))];
+	const least = SIZES.tick * 0.8;
+	let lastX = -Infinity;
+	return days
+		.map((day) => ({ x: scale(dayToDate(day)), day, unit }))
+		.filter(({ x }) => {
+			if ((x - lastX) * width < least) return false;
+			lastX = x;
+			return true;
+		});
+}
+
+/** Years that hold at least one event, for headings and jumps; a range counts in the year it starts. */
+export function yearOf(date: TimelineDate): number | undefined {
+	const day = date.start ?? date.end;
+	return day === null ? undefined : dayToYear(day);
+}
+
+/** The overview of an event's page: every event as a hairline, this one as it is drawn in the chart. */
+export function layoutStrip(
+	dates: readonly TimelineDate[],
+	current: TimelineDate,
+	width: number,
+): { hairlines: number[]; current: ReturnType<typeof placeDate>; ticks: Chart['axis']['ticks'] } {
+	const domain = spanOf(dates) ?? [0, 1];
+	const scale = makeScale(domain);
+	return {
+		hairlines: dates.map((date) => placeDate(date, scale).x),
+		current: placeDate(current, scale),
+		ticks: layoutTicks(domain, width),
+	};
+}

@@ -1,0 +1,115 @@
+/** Markdown with citations as HTML: sanitized by an allow-list, citations as numbered notes. */
+import type { Element, ElementContent, Root } from 'hast';
+import { sanitize, type Schema } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import { toHast } from 'mdast-util-to-hast';
+import { citationLabel, noteAnchors, type Notes } from './citation.ts';
+import { CITATION_GROUP, isSafeAddress, linkToEventId, parseCitations, parseProse } from './prose.ts';
+import { curlQuotes, type QuoteMarks } from './typography.ts';
+
+/** What the page around a text decides. */
+export interface ProseContext {
+	notes: Notes;
+	/** Sources already cited further up; a note leads back to its first citation only. */
+	cited: Set<string>;
+	noteWord: string;
+	quoteMarks: QuoteMarks;
+	eventHref: (id: string) => string;
+}
+
+/** Nothing but running text; attributes are added by us afterwards. */
+const ALLOWED: Schema = {
+	tagNames: ['p', 'ul', 'ol', 'li', 'blockquote', 'em', 'strong', 'h2', 'h3', 'h4', 'a', 'code', 'br'],
+	attributes: { a: ['href'], ol: ['start'] },
+	protocols: { href: ['http', 'https', 'mailto'] },
+};
+
+/** Renders a text that the gate has passed. @returns HTML */
+export function renderProse(markdown: string, context: ProseContext): string {
+	const tree = sanitize(toHast(parseProse(markdown)), ALLOWED);
+	visit(tree as Root, context);
+	return toHtml(tree);
+}
+
+/** One line of text from the front matter, followed by the notes it rests on. @returns HTML */
+export function renderLine(text: string, sources: readonly string[], context: ProseContext): string {
+	return toHtml([
+		{ type: 'text', value: curlQuotes(text, context.quoteMarks) },
+		...(sources.length > 0
+			? [
+					citationMarks(
+						sources.map((id) => ({ id, locator: undefined })),
+						context,
+					),
+				]
+			: []),
+	]);
+}
+
+function visit(node: Root | Element, context: ProseContext): void {
+	if (node.type === 'element' && node.tagName === 'a') dressLink(node, context);
+	node.children = node.children.flatMap((child): ElementContent[] => {
+		if (child.type === 'text') return splitText(child.value, context);
+		if (child.type !== 'element') return [];
+		visit(child, context);
+		return [child];
+	});
+}
+
+function dressLink(link: Element, context: ProseContext): void {
+	const address = String(link.properties['href'] ?? '');
+	const event = linkToEventId(address);
+	if (event) link.properties['href'] = context.eventHref(event);
+	else if (isSafeAddress(address)) link.properties['rel'] = ['external', 'noopener'];
+	else delete link.properties['href'];
+}
+
+/** A text with its citations turned into marks; the space before a mark goes, so that no line breaks there. */
+function splitText(text: string, context: ProseContext): ElementContent[] {
+	const parts: ElementContent[] = [];
+	let from = 0;
+	const curled = curlQuotes(text, context.quoteMarks);
+	for (const match of curled.matchAll(CITATION_GROUP)) {
+		const citations = parseCitations(match[1] ?? '');
+		if (!citations) continue;
+		const before = curled.slice(from, match.index).replace(/\s+$/, '');
+		if (before) parts.push({ type: 'text', value: before });
+		parts.push(citationMarks(citations, context));
+		from = match.index + match[0].length;
+	}
+	const rest = curled.slice(from);
+	return rest ? [...parts, { type: 'text', value: rest }] : parts;
+}
+
+function citationMarks(
+	citations: readonly { id: string; locator: string | undefined }[],
+	context: ProseContext,
+): Element {
+	const marks = citations.flatMap((citation, index): ElementContent[] => {
+		const number = context.notes.numberOf(citation.id);
+		const isFirst = !context.cited.has(citation.id);
+		context.cited.add(citation.id);
+		const mark: Element = {
+			type: 'element',
+			tagName: 'a',
+			properties: {
+				href: `#${noteAnchors.note(number)}`,
+				...(isFirst && { id: noteAnchors.mark(number) }),
+				ariaLabel: citationLabel(citation, number, context.noteWord),
+			},
+			children: [{ type: 'text', value: `${number}${citation.locator ? `, ${citation.locator}` : ''}` }],
+		};
+		return index > 0 ? [{ type: 'text', value: '\u200a' }, mark] : [mark];
+	});
+	return { type: 'element', tagName: 'sup', properties: { className: ['cites'] }, children: marks };
+}
+
+/**
+ * Splits a text at its first heading.
+ * @returns what stands before it, and the heading with all that follows
+ */
+export function splitAtHeading(markdown: string): [before: string, rest: string] {
+	const heading = parseProse(markdown).children.find((node) => node.type === 'heading');
+	const at = heading?.position?.start.offset ?? markdown.length;
+	return [markdown.slice(0, at), markdown.slice(at)];
+}

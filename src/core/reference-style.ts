@@ -1,0 +1,64 @@
+/**
+ * The look of a reference, in the Citation Style Language 1.0.2: who, "what", *where*, when.
+ * An outlet's name carries more than an author's on a page of news reports, so both are given, and no address:
+ * the page adds links of its own.
+ */
+export const REFERENCE_STYLE = `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-GB">
+	<info>
+		<title>Timeline references</title>
+		<id>timeline-references</id>
+		<updated>2026-11-23T00:00:00+00:00</updated>
+	</info>
+	<locale xml:lang="en">
+		<style-options punctuation-in-quote="false"/>
+		<date form="text">
+			<date-part name="day" suffix=" "/>
+			<date-part name="month" suffix=" "/>
+			<date-part name="year"/>
+		</date>
+		<terms><term name="circa">about</term><term name="bc"> BCE</term><term name="ad"> CE</term></terms>
+	</locale>
+	<macro name="author">
+		<names variable="author">
+			<name and="text" delimiter=", "/>
+			<substitute><names variable="editor"/></substitute>
+		</names>
+	</macro>
+	<macro name="title">
+		<choose>
+			<if type="legal_case legislation bill book report" match="any"><text variable="title" font-style="italic"/></if>
+			<else><text variable="title" quotes="true"/></else>
+		</choose>
+	</macro>
+	<macro name="where">
+		<choose>
+			<if type="legal_case">
+				<group delimiter=", ">
+					<text variable="number" prefix="No. "/>
+					<text variable="authority"/>
+				</group>
+			</if>
+			<else-if variable="container-title"><text variable="container-title" font-style="italic"/></else-if>
+			<else><text variable="publisher"/></else>
+		</choose>
+	</macro>
+	<macro name="when">
+		<group delimiter=" ">
+			<choose><if is-uncertain-date="issued"><text term="circa"/></if></choose>
+			<date variable="issued" form="text"/>
+		</group>
+	</macro>
+	<citation><layout><text macro="title"/></layout></citation>
+	<bibliography>
+		<layout suffix=".">
+			<group delimiter=", ">
+				<text macro="author"/>
+				<text macro="title"/>
+				<text variable="genre" text-case="lowercase"/>
+				<text macro="where"/>
+				<text macro="when"/>
+			</group>
+		</layout>
+	</bibliography>
+</style>`;

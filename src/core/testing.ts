@@ -1,0 +1,83 @@
+/** Records for tests: whole and sound, but for what a test says of them. */
+import { parseEvent, type TimelineEvent } from './event.ts';
+import { parseOrganization, parsePerson } from './people.ts';
+import { parsePage } from './page.ts';
+import type { ShapeProblem } from './schema.ts';
+import { parseSite } from './site.ts';
+import { parseSource, type Source } from './source.ts';
+import type { Content } from './timeline.ts';
+
+type Fields = Record<string, unknown>;
+
+export const EVENT_FIELDS: Fields = {
+	date: '2024-08-12',
+	title: 'Jury convicts',
+	summary: 'A jury convicted on seven of ten counts.',
+	category: 'court',
+	importance: '1',
+	added: '2026-11-23',
+};
+
+export const SOURCE_FIELDS: Fields = {
+	id: 'paper-one',
+	type: 'article-newspaper',
+	title: 'Jury convicts clerk',
+	custom: { originator: 'the-paper', 'read-as': 'original' },
+};
+
+export const SITE_FIELDS: Fields = {
+	slug: 'county-case',
+	title: 'The county case',
+	tagline: 'What happened, when, and who says so',
+	address: 'https://timeline.example/',
+	language: 'en',
+	'time-zone': 'America/Denver',
+	'coverage-to': '2026-06',
+	'corrections-contact': 'mailto:corrections@timeline.example',
+	licence: 'CC-BY-4.0',
+	categories: [{ id: 'court', label: 'Courts', pattern: 'square', colour: 'ink' }],
+};
+
+export function makeEvent(
+	id: string,
+	fields: Fields = {},
+	body = 'The jury found so. [@paper-one]',
+): TimelineEvent {
+	const { event, problems, bodyProblems } = parseEvent(id, { ...EVENT_FIELDS, ...fields }, body);
+	return sound(event, [...problems, ...bodyProblems]);
+}
+
+export function makeSource(id: string, fields: Fields = {}): Source {
+	const { value, problems } = parseSource({ ...SOURCE_FIELDS, id, ...fields });
+	return sound(value, problems);
+}
+
+/** A whole case; what is not given is empty, but for one source, its publisher and one category. */
+export function makeContent(
+	changes: Partial<Record<'people' | 'organizations', Fields[]>> & {
+		site?: Fields;
+		pages?: Record<string, string>;
+	} & Partial<Pick<Content, 'events' | 'sources' | 'published'>> = {},
+): Content {
+	const site = parseSite({ ...SITE_FIELDS, ...changes.site });
+	const people = (changes.people ?? []).map((fields) => parsePerson(fields));
+	const organizations = (
+		changes.organizations ?? [{ id: 'the-paper', name: 'The Paper', kind: 'publisher' }]
+	).map((fields) => parseOrganization(fields));
+	const pages = Object.entries(changes.pages ?? {}).map(([id, body]) => parsePage(id, { title: id }, body));
+	return {
+		site: sound(site.value, site.problems),
+		events: changes.events ?? [],
+		sources: changes.sources ?? [makeSource('paper-one')],
+		people: people.map(({ value, problems }) => sound(value, problems)),
+		organizations: organizations.map(({ value, problems }) => sound(value, problems)),
+		pages: pages.map(({ page, problems, bodyProblems }) => sound(page, [...problems, ...bodyProblems])),
+		published: changes.published ?? { events: {} },
+	};
+}
+
+function sound<T>(value: T | undefined, problems: readonly Pick<ShapeProblem, 'says'>[]): T {
+	if (value === undefined || problems.length > 0)
+		throw new Error(`not sound: ${problems.map((problem) => problem.says).join(' ')}`);
+	return value;
+}

@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makeContent, makeEvent, makeSource } from './testing.ts';
+import { checkContent, type Content } from './timeline.ts';
+
+/** Problems as `file path sentence`; `:n` is a line of the body. */
+function problemsOf(content: Content): string[] {
+	return checkContent(content).map(({ at, says }) => {
+		const place = at.bodyLine === undefined ? ` ${(at.path ?? []).join('.')}` : `:${at.bodyLine}`;
+		return `${at.file}${place} ${says}`;
+	});
+}
+
+const verdict = makeEvent('verdict');
+const withdrawn = { date: '2026-11-24', reason: 'An error.' };
+
+test('a whole case without mistakes has no problems', () => {
+	const content = makeContent({
+		events: [
+			verdict,
+			makeEvent('appeal', { date: '2024-10', relates: { 'responds-to': ['verdict'] }, people: ['jane-doe'] }),
+		],
+		people: [{ id: 'jane-doe', name: 'Jane Doe', roles: [{ text: 'Clerk', sources: ['paper-one'] }] }],
+		pages: { home: 'See [the verdict](verdict.md). [@paper-one]' },
+		published: { events: { verdict: 'hash' } },
+	});
+	assert.deepEqual(problemsOf(content), []);
+});
+
+test('every id that leads nowhere is told where it stands, with what was likely meant', () => {
+	const broken = makeEvent(
+		'appeal',
+		{
+			category: 'cuort',
+			people: ['jane-do'],
+			organizations: ['a-firm'],
+			quotes: [{ text: 'No.', speaker: 'jon-roe', source: 'paper-two' }],
+			disagreements: [{ text: 'Ten or eleven.', sources: ['paper-one', 'radio'] }],
+			relates: { 'part-of': ['verdit'] },
+		},
+		'One. [@paper-one]\n\nTwo\nlines. [@paper-on]\n\nThree, [see](nowhere.md). [@paper-one]',
+	);
+	const people = [{ id: 'jane-doe', name: 'Jane Doe' }];
+	const at = 'events/appeal.md';
+	assert.deepEqual(problemsOf(makeContent({ events: [verdict, broken], people })).sort(), [
+		`${at} category "cuort" is not the id of a category. Did you mean court? If not, add it to site.yaml.`,
+		`${at} disagreements.0.sources.1 "radio" is not the id of a source. Add it to sources.yaml.`,
+		`${at} organizations.0 "a-firm" is not the id of an organization. Add it to organizations.yaml.`,
+		`${at} people.0 "jane-do" is not the id of a person. Did you mean jane-doe? If not, add it to people.yaml.`,
+		`${at} quotes.0.source "paper-two" is not the id of a source. Did you mean paper-one? If not, add it to sources.yaml.`,
+		`${at} quotes.0.speaker "jon-roe" is not the id of a person. Add it to people.yaml.`,
+		`${at} relates.part-of.0 "verdit" is not an event. Did you mean verdict? If not, write the name of a file in events/, without .md.`,
+		`${at}:4 "paper-on" is not the id of a source. Did you mean paper-one? If not, add it to sources.yaml.`,
+		`${at}:6 "nowhere.md" is not an event. Write the name of a file in events/.`,
+	]);
+});
+
+test('sources, people and pages are checked as events are', () => {
+	const content = makeContent({
+		events: [verdict],
+		sources: [
+			makeSource('paper-one'),
+			makeSource('radio', { custom: { originator: 'the-papers', 'read-as': 'original' } }),
+		],
+		people: [{ id: 'jane-doe', name: 'Jane Doe', roles: [{ text: 'Clerk', sources: ['gone'] }] }],
+		pages: { about: 'One [link](gone.md). [@radio]\n\nTwo. [@gone]' },
+	});
+	assert.deepEqual(
+		problemsOf(content)
+			.map((problem) => problem.split(' "')[0])
+			.sort(),
+		[
+			'pages/about.md:1',
+			'pages/about.md:3',
+			'people.yaml 0.roles.0.sources.0',
+			'sources.yaml references.1.custom.originator',
+		],
+	);
+});
+
+test('a source nobody cites is told; one that only a quotation, a page or a role cites is not', () => {
+	const sources = ['paper-one', 'quoted', 'paged', 'role', 'lonely'].map((id) => makeSource(id));
+	const content = makeContent({
+		events: [makeEvent('verdict', { quotes: [{ text: 'No.', 'speaker-name': 'All', source: 'quoted' }] })],
+		sources,
+		people: [{ id: 'jane-doe', name: 'Jane Doe', roles: [{ text: 'Clerk', sources: ['role'] }] }],
+		pages: { about: 'One. [@paged]' },
+	});
+	assert.deepEqual(problemsOf(content), [
+		'sources.yaml references.4.id "lonely" is cited nowhere. Write [@lonely] where it is used, or take the source out.',
+	]);
+});
+
+test('an event without a source is told, unless it is withdrawn', () => {
+	const content = makeContent({
+		events: [verdict, makeEvent('bare', {}, '## Only a heading'), makeEvent('gone', { withdrawn }, '')],
+	});
+	assert.deepEqual(problemsOf(content), [
+		'events/bare.md  cites no source. Write at least one paragraph that ends in a citation, such as [@source-id].',
+	]);
+});
+
+test('ids that stand twice and aliases that clash are told', () => {
+	const content = makeContent({
+		events: [
+			makeEvent('verdict', { aliases: ['old'] }),
+			makeEvent('appeal', { aliases: ['old', 'verdict'] }),
+		],
+		sources: [makeSource('paper-one'), makeSource('paper-one')],
+		people: [
+			{ id: 'jane-doe', name: 'Jane Doe' },
+			{ id: 'jane-doe', name: 'Jane Doe' },
+		],
+	});
+	assert.deepEqual(problemsOf(content), [
+		'sources.yaml references.1.id "paper-one" is already the id of entry 1. Give one of them another id.',
+		'people.yaml 1.id "jane-doe" is already the id of entry 1. Give one of them another id.',
+		'events/appeal.md aliases.0 "old" is already an alias of verdict. An old address can lead to one event only; take it out of one of them.',
+		'events/appeal.md aliases.1 "verdict" is an event itself. An alias is an earlier address that no event has any more; take it out.',
+	]);
+});
+
+test('an event cannot relate to itself, and one that has moved is named by its new id', () => {
+	const events = [
+		makeEvent('verdict', { relates: { reverses: ['verdict'] }, aliases: ['the-jury-decides'] }),
+		makeEvent('appeal', { relates: { reverses: ['the-jury-decides'] } }),
+	];
+	assert.deepEqual(
+		problemsOf(makeContent({ events })).map((problem) => problem.split('. ').slice(0, 2).join('. ')),
+		[
+			'events/verdict.md relates.reverses.0 "verdict" is this event itself. Name another event, or take the line out.',
+			'events/appeal.md relates.reverses.0 "the-jury-decides" is not an event. Did you mean verdict? If not, write the name of a file in events/, without .md.',
+		],
+	);
+});
+
+test('an address once published stays: as the event, as an alias or as a notice, never as a draft', () => {
+	const published = { events: { verdict: 'hash' } };
+	const check = (events: Content['events']) =>
+		problemsOf(makeContent({ events: [makeEvent('appeal'), ...events], published }));
+	assert.deepEqual(check([verdict]), []);
+	assert.deepEqual(check([makeEvent('jury-verdict', { aliases: ['verdict'] })]), []);
+	assert.deepEqual(check([makeEvent('verdict', { withdrawn }, '')]), []);
+	assert.match(
+		check([]).join(),
+		/^published\.json events\.verdict "verdict" was published and is gone\. Put the file back,/,
+	);
+	assert.match(
+		check([makeEvent('verdict', { draft: 'true' })]).join(),
+		/^events\/verdict\.md draft "verdict" was published, so it cannot become a draft\./,
+	);
+	assert.match(
+		check([makeEvent('new', { aliases: ['verdict'], draft: 'true' })]).join(),
+		/"verdict" was published and is gone\./,
+	);
+});
+
+test('words to avoid are told in every text of the site’s own, and not in quotations', () => {
+	const own = { text: 'It shockingly differs.' };
+	const event = makeEvent(
+		'verdict',
+		{
+			title: 'A "shockingly" late verdict',
+			summary: 'Shockingly late.',
+			limits: [own],
+			disagreements: [{ ...own, sources: ['paper-one'] }],
+			corrections: [{ ...own, date: '2026-11-24' }],
+			quotes: [{ text: 'Shockingly late.', 'speaker-name': 'All', source: 'paper-one' }],
+		},
+		'One. [@paper-one]\n\nIt was\nshockingly late. [@paper-one]',
+	);
+	const content = makeContent({
+		site: { 'avoid-words': ['shockingly'] },
+		events: [event],
+		pages: { home: 'Shockingly. [@paper-one]' },
+	});
+	assert.deepEqual(
+		problemsOf(content)
+			.map((problem) => problem.split(' "')[0])
+			.sort(),
+		[
+			'events/verdict.md corrections.0.text',
+			'events/verdict.md disagreements.0.text',
+			'events/verdict.md limits.0.text',
+			'events/verdict.md summary',
+			'events/verdict.md:4',
+			'pages/home.md:1',
+		],
+	);
+});

@@ -1,0 +1,26 @@
+/** Packages that ship no types: what of them is used here. */
+
+declare module 'edtf' {
+	/** @throws SyntaxError where the text is no EDTF, RangeError where an interval ends before it starts */
+	export function parse(text: string): unknown;
+}
+
+declare module '@citation-js/core' {
+	export class Cite {
+		constructor(data: unknown, options?: Record<string, unknown>);
+		format(
+			as: 'bibliography',
+			options: { format: 'html'; style: string; lang: string; asEntryArray: true },
+		): [id: string, html: string][];
+	}
+	export const plugins: {
+		config: {
+			get(name: '@csl'): {
+				styles: { add(name: string, xml: string): void };
+				locales: { list(): string[] };
+			};
+		};
+	};
+}
+
+declare module '@citation-js/plugin-csl';

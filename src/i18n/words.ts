@@ -1,0 +1,79 @@
+/** The interface words of one language. Every language has them all: a missing one is a type error. */
+import type { DateWords } from '../core/date-words.ts';
+import type { Relation, Status } from '../core/event.ts';
+import type { ReadAs } from '../core/source.ts';
+import type { QuoteMarks } from '../core/typography.ts';
+
+type Count = (number: number) => string;
+type WithText = (text: string) => string;
+
+export interface Words {
+	direction: 'ltr' | 'rtl';
+	date: DateWords;
+	quoteMarks: QuoteMarks;
+	skipToContent: string;
+	skipChart: string;
+	nav: Record<'label' | 'timeline' | 'people' | 'sources', string>;
+	asOf: WithText;
+	asOfLong: WithText;
+	lastChange: WithText;
+	counts: Record<'events' | 'sources' | 'people' | 'publishers' | 'rests', Count>;
+	chart: {
+		heading: string;
+		label: string;
+		/** The chart in a few sentences, for those who hear the page. */
+		describe: (chart: {
+			events: number;
+			from: string;
+			to: string;
+			lanes: { label: string; count: number }[];
+			keyEvents: string[];
+		}) => string;
+		solid: string;
+		hollow: string;
+		bar: string;
+		small: string;
+	};
+	list: Record<'heading' | 'jump', string>;
+	scope: Record<'heading' | 'in' | 'out' | 'counting', string>;
+	status: Record<Status, string>;
+	statusMeaning: Record<Status, string>;
+	badges: Record<Badge, string>;
+	badgeMeaning: Record<Badge, string>;
+	event: Record<
+		| 'summary'
+		| 'limits'
+		| 'disagreements'
+		| 'quotes'
+		| 'people'
+		| 'organizations'
+		| 'relations'
+		| 'corrections'
+		| 'notes'
+		| 'note'
+		| 'backToText'
+		| 'previous'
+		| 'next'
+		| 'navigation'
+		| 'address'
+		| 'copy'
+		| 'copied'
+		| 'copyFailed'
+		| 'moved'
+		| 'movedTo'
+		| 'category',
+		string
+	> &
+		Record<'correctedOn' | 'added' | 'updated' | 'withdrawn', WithText>;
+	relations: Record<Relation, { forward: string; inverse: string }>;
+	source: Record<
+		'readAt' | 'entry' | 'excerpt' | 'founding' | 'noAddress' | 'undated' | 'usedBy' | 'usedInPages',
+		string
+	> & { readAs: Record<ReadAs, string>; originator: WithText };
+	people: Record<'heading' | 'others' | 'standfirst' | 'roles' | 'events' | 'organizations', string>;
+	sources: Record<'heading' | 'standfirst', string>;
+	footer: Record<'licence' | 'corrections' | 'noTracking', string>;
+	notFound: Record<'title' | 'text' | 'home', string>;
+}
+
+export type Badge = 'oneSource' | 'secondHand' | 'draft';

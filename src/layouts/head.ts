@@ -1,0 +1,30 @@
+/** What stands in every page's head beside its title. */
+
+/**
+ * Nothing from elsewhere, nothing inline (CSP level 3). On a disk, `'self'` is the folder.
+ * `frame-ancestors` has no effect in a `<meta>`; hosts get it from `_headers`.
+ */
+export const CONTENT_SECURITY_POLICY = [
+	"default-src 'none'",
+	"script-src 'self'",
+	"style-src 'self'",
+	"img-src 'self' data:",
+	"font-src 'self'",
+	"connect-src 'self'",
+	"manifest-src 'self'",
+	"worker-src 'self'",
+	"base-uri 'none'",
+	"form-action 'self'",
+].join('; ');
+
+/** JSON that can stand in a `<script>`: no text in it can end the element. */
+export function jsonInScript(data: unknown): string {
+	return JSON.stringify(data).replace(/</g, '\\u003c');
+}
+
+/** Names and addresses of licences by SPDX identifier. */
+export const LICENCES: Record<string, { name: string; href: string }> = {
+	'CC-BY-4.0': { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
+	'CC-BY-SA-4.0': { name: 'CC BY-SA 4.0', href: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+	'CC0-1.0': { name: 'CC0', href: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+};

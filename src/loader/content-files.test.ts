@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { formatDate } from '../core/date-words.ts';
+import { formatReport } from '../core/problem.ts';
+import { en } from '../i18n/en.ts';
+import { ContentError, loadContent, readContent, type ReadContent } from './content-files.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const fixtures = join(project, 'e2e', 'fixtures');
+const expected = readFileSync(join(fixtures, 'broken-report.txt'), 'utf8').replaceAll('\r\n', '\n').trimEnd();
+
+const temporary = mkdtempSync(join(tmpdir(), 'content-'));
+after(() => rmSync(temporary, { recursive: true }));
+
+/** A copy of the broken fixture under a folder of its own. */
+function copyFixture(as: string): string {
+	const folder = join(temporary, as, 'broken');
+	cpSync(join(fixtures, 'broken'), folder, { recursive: true });
+	return folder;
+}
+
+const event = ({ title = 'A good title', body = 'Text. [@court-record]' }) =>
+	`---\ndate: 2021-05-23\ntitle: ${title}\nsummary: One sentence.\ncategory: court\nimportance: 3\nadded: 2026-11-23\n---\n\n${body}\n`;
+
+/** What git and editors would not leave as it is. */
+const UNKEPT: Record<string, string | Buffer> = {
+	'good-bom.md': `\ufeff${event({ title: 'After a byte order mark' })}`,
+	'good-crlf.md': event({
+		title: 'Lines as Windows ends them',
+		body: 'One. [@court-record]\n\nTwo,\non two lines. [@daily-report]',
+	}).replaceAll('\n', '\r\n'),
+	'good-override.md': event({
+		title: 'Turned \u202eround\u202c and back',
+		body: 'Turned \u202eround. [@court-record]',
+	}),
+	'crlf-mistakes.md': event({ title: '""', body: 'One. [@court-record]\n\nTwo,\nnot cited.' }).replaceAll(
+		'\n',
+		'\r\n',
+	),
+	'control-character-in-body.md': event({ body: 'A line\nwith a \u0007bell\u0007. [@court-record]' }),
+	'latin-1.md': Buffer.from(event({ title: 'The café of the Señor' }), 'latin1'),
+	'utf-16.md': Buffer.from(`\ufeff${event({ title: 'As Windows tools write it' })}`, 'utf16le'),
+	'title-of-a-megabyte.md': event({ title: 'x'.repeat(1_000_000) }),
+};
+
+let folder: string;
+let read: ReadContent;
+before(async () => {
+	folder = copyFixture('whole');
+	for (const [name, text] of Object.entries(UNKEPT)) writeFileSync(join(folder, 'events', name), text);
+	// A junction is the link that Windows lets everyone make; elsewhere the word is ignored.
+	symlinkSync(join(folder, 'pages'), join(folder, 'events', 'symbolic-link.md'), 'junction');
+	read = await readContent(folder);
+});
+
+const problemsOf = (file: string) => read.problems.filter((problem) => problem.file === `broken/${file}`);
+const eventOf = (id: string) => {
+	const found = read.content.events.find((one) => one.id === id);
+	assert.ok(found, id);
+	return found;
+};
+
+test('every mistake is told word for word, with file, line, field, value and remedy', () => {
+	assert.equal(formatReport(read.problems, read.files), expected);
+});
+
+test('every sentence says what to do', () => {
+	for (const { says, file } of read.problems) {
+		assert.match(
+			says,
+			/\b(write|did you mean|add|give|take|put|keep|use|name|save|shorten|delete|indent|start|move|choose|end it|it reads|is ---, then|fields? (?:is|are))\b/i,
+			file,
+		);
+		assert.match(says, /[.?]$/, file);
+	}
+});
+
+test('the order of problems is the same in each reading', async () => {
+	assert.deepEqual((await readContent(folder)).problems, read.problems);
+});
+
+test('one mistake never hides another', () => {
+	const fields = problemsOf('events/three-mistakes.md').map(({ field }) => field);
+	assert.deepEqual(fields, ['date', 'people[1]', 'body']);
+	const quotes = problemsOf('events/quote-mistakes.md').map(({ field }) => field.replace('quotes', ''));
+	assert.deepEqual(quotes, [
+		'[1].source',
+		'[2].text',
+		'[2].speaker',
+		'[3].source',
+		'[3].speaker',
+		'[4].speaker',
+		'[5].text',
+	]);
+	const source = problemsOf('sources.yaml').filter(({ field }) => field.startsWith('cited-nowhere.'));
+	assert.equal(source.length, 9);
+});
+
+test('good files beside broken ones are without problems', () => {
+	const good = read.problems.filter(({ file }) => /\/(?:good|about)/.test(file));
+	assert.deepEqual(good, []);
+});
+
+test('a byte order mark, line ends, emoji and right-to-left text are read as they are meant', () => {
+	const table: [id: string, title: string, date: string, firstBlock: string][] = [
+		['good', 'Court hears the first motion', '23 May 2021', 'The court heard the motion. '],
+		['good-bom', 'After a byte order mark', '23 May 2021', 'Text. '],
+		['good-crlf', 'Lines as Windows ends them', '23 May 2021', 'One. '],
+		[
+			'good-emoji',
+			'⚖️ Court opens 👩🏽‍⚖️',
+			'between 4 March and 15 May 2021',
+			'Opened, as “shockingly” as one side put it. 🎉 ',
+		],
+		['good-right-to-left', 'בית המשפט פתח את הדיון \u202e(now)', 'about May 2021', 'פתיחת הדיון. '],
+		['good-override', 'Turned \u202eround\u202c and back', '23 May 2021', 'Turned \u202eround. '],
+	];
+	for (const [id, title, date, firstBlock] of table) {
+		const { title: readTitle, date: readDate, prose } = eventOf(id);
+		assert.deepEqual(
+			[readTitle, formatDate(readDate, en.date), prose.blocks[0]?.text],
+			[title, date, firstBlock],
+		);
+	}
+});
+
+test('a good event is read with all it holds', () => {
+	const good = eventOf('good');
+	assert.deepEqual(good.people, ['jane-doe']);
+	assert.deepEqual(good.aliases, ['old-good', 'older-good']);
+	assert.equal(good.quotes[0]?.text, 'Heard, and "so-called" is their word.');
+	assert.deepEqual(good.relates['follows-from'], ['good-emoji']);
+	assert.deepEqual(
+		good.corrections.map(({ date }) => date),
+		['2026-12-02', '2026-12-01'],
+	);
+	assert.deepEqual(
+		good.prose.citations.map(({ id, locator }) => [id, locator]),
+		[
+			['court-record', undefined],
+			['daily-report', 'p. 3'],
+			['court-record', undefined],
+			['daily-report', undefined],
+		],
+	);
+	assert.match(eventOf('good-crlf').body, /Two,\r\non two lines/);
+});
+
+test('hostile keys change no object but their own', () => {
+	assert.equal(({} as Record<string, unknown>)['polluted'], undefined);
+	assert.equal(Object.getPrototypeOf(eventOf('hostile-keys')), Object.prototype);
+});
+
+test(
+	'no file name can rewrite the terminal',
+	{ skip: process.platform === 'win32' && 'Windows has no such names' },
+	async () => {
+		const copy = copyFixture('bell');
+		writeFileSync(join(copy, 'events', 'bell-\u0007-\u202e.md'), event({}));
+		const { problems, files } = await readContent(copy);
+		const report = formatReport(problems, files);
+		assert.match(
+			report,
+			/^broken\/events\/bell--\.md:1 {2}"bell--\.md" cannot be an address for ever\. .*: bell\.md\.$/m,
+		);
+		assert.doesNotMatch(report, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+	},
+);
+
+test('a list that cannot be read is one problem, not one for each name in it', async () => {
+	for (const list of ['site.yaml', 'sources.yaml', 'people.yaml', 'organizations.yaml']) {
+		const copy = copyFixture(list);
+		writeFileSync(join(copy, list), 'a: [b');
+		const { problems } = await readContent(copy);
+		assert.deepEqual(
+			problems.filter(({ file }) => file === `broken/${list}`).map(({ line }) => line),
+			[1],
+			list,
+		);
+		assert.deepEqual(
+			problems.filter(({ says }) => says.includes(`to ${list}.`)),
+			[],
+			list,
+		);
+	}
+});
+
+test('loading throws the whole report', async () => {
+	await assert.rejects(
+		loadContent(folder),
+		(error) => error instanceof ContentError && error.message === expected,
+	);
+});
+
+test('npm run check prints the report, or the same problems as JSON, and fails', () => {
+	const check = (...flags: string[]) =>
+		spawnSync(process.execPath, ['scripts/check.ts', ...flags], {
+			cwd: project,
+			encoding: 'utf8',
+			env: { ...process.env, CONTENT_DIR: folder },
+		});
+	const plain = check();
+	assert.deepEqual([plain.status, plain.stdout, plain.stderr.trimEnd()], [1, '', expected]);
+	const json = check('--json');
+	const { problems, files } = JSON.parse(json.stdout) as ReadContent;
+	assert.deepEqual([json.status, files, problems], [1, read.files, read.problems]);
+});

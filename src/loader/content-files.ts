@@ -1,0 +1,250 @@
+/** Reads every file of a content folder into records, and every problem of every file into one list. */
+import type { Stats } from 'node:fs';
+import { lstat, readFile, readdir } from 'node:fs/promises';
+import { extname, join, parse } from 'node:path';
+import { parseEvent } from '../core/event.ts';
+import { parsePage } from '../core/page.ts';
+import { parseOrganization, parsePerson } from '../core/people.ts';
+import { compareProblems, fileProblems, formatReport, type LocatedProblem } from '../core/problem.ts';
+import { isId, textToId, type Shaped, type ShapeProblem } from '../core/schema.ts';
+import { parseSite } from '../core/site.ts';
+import { parseSource } from '../core/source.ts';
+import { checkContent, type Content, type Published } from '../core/timeline.ts';
+import { parseYaml, splitFrontmatter, type YamlFields } from './frontmatter.ts';
+import {
+	isFields,
+	isStandIn,
+	locate,
+	noteUnread,
+	readText,
+	report,
+	reportYaml,
+	startReading,
+	type Reading,
+} from './reading.ts';
+
+export interface ReadContent {
+	/** The records; partial where there are problems. */
+	content: Content;
+	problems: LocatedProblem[];
+	/** How many files were read. */
+	files: number;
+}
+
+/** Thrown where content has problems: its message is the report for the editor. */
+export class ContentError extends Error {
+	override name = 'ContentError';
+	constructor(problems: readonly LocatedProblem[], files: number) {
+		super(formatReport(problems, files));
+	}
+}
+
+/** Reads a folder that must be without problems. @throws ContentError with the whole report */
+export async function loadContent(folder: string): Promise<Content> {
+	const { content, problems, files } = await readContent(folder);
+	if (problems.length > 0) throw new ContentError(problems, files);
+	return content;
+}
+
+/**
+ * Reads a content folder (design: one event a file, lists in YAML).
+ * @param folder path of the folder; its last part names it in reports
+ */
+export async function readContent(folder: string): Promise<ReadContent> {
+	const reading = startReading(folder);
+	const content: Content = {
+		site: await readSite(reading),
+		...(await readLists(reading)),
+		events: await readMarkdown(reading, 'events', parseEvent, (result) => result.event),
+		pages: await readMarkdown(reading, 'pages', parsePage, (result) => result.page),
+		published: await readPublished(reading),
+	};
+	const bodies = new Set(reading.problems.filter(({ field }) => field === 'body').map(({ file }) => file));
+	for (const { at, says } of checkContent(content, reading.unread)) {
+		const located = locate(reading, at, says);
+		// What is missing from a whole file may be in what could not be read of it.
+		const isWhole = at.path === undefined && at.bodyLine === undefined;
+		if (!isStandIn(reading, at) && !(isWhole && bodies.has(located.file))) reading.problems.push(located);
+	}
+	return { content, problems: reading.problems.sort(compareProblems), files: reading.files };
+}
+
+async function readSite(reading: Reading): Promise<Content['site']> {
+	const fields = await readYamlFile(reading, 'site.yaml', 'the title, address and categories of the case');
+	const { value, problems } = parseSite(fields?.value ?? {});
+	if (fields) report(reading, 'site.yaml', problems);
+	if (!fields || problems.some(({ path }) => path[0] === 'categories')) reading.unread.lists.add('site');
+	if (!value) throw new Error('the fallback of a site is not a site');
+	return value;
+}
+
+async function readLists(reading: Reading): Promise<Pick<Content, 'sources' | 'people' | 'organizations'>> {
+	return {
+		sources: await readList(reading, 'sources', 'references', parseSource),
+		people: await readList(reading, 'people', undefined, parsePerson),
+		organizations: await readList(reading, 'organizations', undefined, parseOrganization),
+	};
+}
+
+/** @param under the key that holds the list, or undefined where the file is the list */
+async function readList<T extends { id: string }>(
+	reading: Reading,
+	noun: 'sources' | 'people' | 'organizations',
+	under: string | undefined,
+	parse: (fields: unknown) => Shaped<T>,
+): Promise<T[]> {
+	const file = `${noun}.yaml`;
+	const fields = await readYamlFile(reading, file, `the ${noun}`);
+	const list = under && isFields(fields?.value) ? fields.value[under] : fields?.value;
+	if (!Array.isArray(list)) {
+		reading.unread.lists.add(noun);
+		const says = fileProblems.notAList(noun);
+		if (fields) reading.problems.push(locate(reading, { file, path: under ? [under] : [] }, says));
+		return [];
+	}
+	const lines = reading.lines.get(file);
+	if (lines)
+		lines.labels = list.map((entry) =>
+			isFields(entry) && typeof entry['id'] === 'string' ? entry['id'] : undefined,
+		);
+	return list.flatMap((entry: unknown, index) => {
+		const { value, problems } = parse(entry);
+		const prefix = under ? [under, index] : [index];
+		report(
+			reading,
+			file,
+			problems.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] })),
+		);
+		if (!value) return [];
+		// An entry with a mistake elsewhere is still there for those who name it.
+		const id = isFields(entry) && typeof entry['id'] === 'string' ? entry['id'] : value.id;
+		return [{ ...value, id }];
+	});
+}
+
+interface MarkdownResult {
+	problems: ShapeProblem[];
+	bodyProblems: { line: number; says: string }[];
+}
+
+async function readMarkdown<R extends MarkdownResult, T>(
+	reading: Reading,
+	folder: string,
+	parse: (id: string, fields: unknown, body: string) => R,
+	record: (result: R) => T | undefined,
+): Promise<T[]> {
+	const records: T[] = [];
+	for (const name of await listFiles(reading, folder)) {
+		const id = nameToId(name);
+		const file = `${folder}/${id}.md`;
+		const text = await readText(reading, file, { storedAs: `${folder}/${name}` });
+		if (text === undefined) {
+			noteUnreadEvent(reading, folder, id);
+			continue;
+		}
+		const parts = splitFrontmatter(text);
+		const fields = 'problem' in parts ? undefined : parseYaml(parts.yaml, parts.yamlLine);
+		if ('problem' in parts || !fields || (fields.readable && !isFields(fields.value))) {
+			const says = 'problem' in parts ? parts.problem : fileProblems.notAMap();
+			reading.problems.push(locate(reading, { file }, text.trim() ? says : fileProblems.emptyFile()));
+			noteUnreadEvent(reading, folder, id);
+			noteUnread(reading, text);
+			continue;
+		}
+		reading.lines.set(file, { lineOf: fields.lineOf, bodyLine: parts.bodyLine, labels: [] });
+		reportYaml(reading, file, fields);
+		const result = parse(id, fields.value, parts.body);
+		// Where the YAML could not be read, what its fields lack is not known.
+		if (fields.readable) report(reading, file, result.problems);
+		if (fields.problems.length > 0 || result.problems.length > 0) noteUnread(reading, text);
+		for (const { line, says } of result.bodyProblems)
+			reading.problems.push(locate(reading, { file, bodyLine: line }, says));
+		const value = record(result);
+		if (value) records.push(value);
+	}
+	return records;
+}
+
+function noteUnreadEvent(reading: Reading, folder: string, id: string): void {
+	if (folder === 'events') reading.unread.events.add(id);
+}
+
+/** The id is the file name; a disk may hold accents in another form than the address. */
+function nameToId(name: string): string {
+	return name.replace(/\.md$/, '').normalize('NFC');
+}
+
+/** Names of the Markdown files in a folder. What else lies there is a problem, but for dot files. */
+async function listFiles(reading: Reading, folder: string): Promise<string[]> {
+	const path = join(reading.folder, folder);
+	const names = (await readdir(path).catch(missingIsEmpty)).sort();
+	const ids = new Set<string>();
+	const files: string[] = [];
+	for (const name of names) {
+		if (name.startsWith('.')) continue;
+		const status = await lstat(join(path, name));
+		const refused = refuseName(name, status, ids);
+		if (refused === undefined) {
+			files.push(name);
+			ids.add(nameToId(name));
+			continue;
+		}
+		reading.files++;
+		reading.problems.push(locate(reading, { file: `${folder}/${name}` }, refused));
+		noteUnreadEvent(reading, folder, nameToId(name));
+		if (status.isFile()) noteUnread(reading, await readFile(join(path, name), 'utf8'));
+	}
+	return files;
+}
+
+/** @returns why a file cannot be read here, if so */
+function refuseName(name: string, status: Stats, ids: ReadonlySet<string>): string | undefined {
+	const id = nameToId(name);
+	if (status.isSymbolicLink()) return fileProblems.symbolicLink(name);
+	if (status.isDirectory()) return fileProblems.folder(name);
+	if (extname(name) === '') return fileProblems.noExtension(name);
+	if (extname(name) !== '.md' || !status.isFile())
+		return fileProblems.wrongExtension(name, `${textToId(parse(id).name) || id}.md`);
+	if (!isId(id)) return fileProblems.badName(name, `${textToId(id) || '2024-08-12-verdict'}.md`);
+	return ids.has(id) ? fileProblems.sameName(name) : undefined;
+}
+
+function missingIsEmpty(error: unknown): string[] {
+	if (isFields(error) && error['code'] === 'ENOENT') return [];
+	throw error;
+}
+
+async function readPublished(reading: Reading): Promise<Published> {
+	const file = 'published.json';
+	const text = await readText(reading, file, { onMissing: () => undefined });
+	if (text === undefined) return { events: {} };
+	const lineOf = (path: readonly (string | number)[]) =>
+		text.slice(0, text.indexOf(JSON.stringify(path.at(-1)))).split('\n').length;
+	reading.lines.set(file, { lineOf, bodyLine: 1, labels: [] });
+	let parsed: unknown;
+	try {
+		parsed = JSON.parse(text);
+	} catch (error) {
+		const message = error instanceof Error ? error.message : '';
+		reading.problems.push(locate(reading, { file }, fileProblems.invalidJson(message)));
+		return { events: {} };
+	}
+	const events = isFields(parsed) ? parsed['events'] : undefined;
+	if (!isFields(events)) {
+		reading.problems.push(locate(reading, { file }, fileProblems.notPublished()));
+		return { events: {} };
+	}
+	return { events: Object.fromEntries(Object.entries(events).map(([id, hash]) => [id, String(hash)])) };
+}
+
+async function readYamlFile(reading: Reading, file: string, what: string): Promise<YamlFields | undefined> {
+	const onMissing = () =>
+		reading.problems.push(locate(reading, { file }, fileProblems.missingFile(file, what)));
+	const text = await readText(reading, file, { onMissing });
+	if (text === undefined) return undefined;
+	const fields = parseYaml(text);
+	reading.lines.set(file, { lineOf: fields.lineOf, bodyLine: 1, labels: [] });
+	reportYaml(reading, file, fields);
+	if (fields.problems.length > 0) noteUnread(reading, text);
+	return fields.readable ? fields : undefined;
+}

@@ -1,0 +1,40 @@
+/** WCAG 2.2 AA as far as axe can tell, on each kind of page, light and dark. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { content, published } from './content.ts';
+import { places } from './places.ts';
+
+const rich = published.toSorted((a, b) => weight(b) - weight(a))[0];
+const alleged = published.find((event) => event.status === 'alleged');
+const person = content.people.find(({ page }) => page);
+
+function weight(event: (typeof published)[number]): number {
+	return event.quotes.length + event.disagreements.length + event.limits.length;
+}
+
+const PAGES = [
+	'index.html',
+	`events/${rich?.id}.html`,
+	`events/${alleged?.id}.html`,
+	'people.html',
+	`people/${person?.id}.html`,
+	'sources.html',
+	...content.pages.filter(({ id }) => id !== 'home').map(({ id }) => `${id}.html`),
+	'404.html',
+];
+
+for (const colorScheme of ['light', 'dark'] as const)
+	for (const width of [390, 1280])
+		test.describe(`${colorScheme}, ${width} px`, () => {
+			test.use({ colorScheme, viewport: { width, height: 900 } });
+			for (const path of PAGES)
+				test(path, async ({ page }) => {
+					await page.goto(places['domain root']() + path);
+					const { violations } = await new AxeBuilder({ page })
+						.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+						.analyze();
+					expect(
+						violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
+					).toEqual([]);
+				});
+		});

@@ -1,0 +1,78 @@
+/** What can be said of the built folders without a browser: valid, small, and of one case only. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { published } from './content.ts';
+import { BUILT, SECOND_CASE } from './places.ts';
+
+const filesOf = (folder: string) =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+const read = (file: string) => readFileSync(join(BUILT, file));
+const gzipped = (...files: string[]) =>
+	files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
+const files = filesOf(BUILT);
+const pages = files.filter((file) => file.endsWith('.html'));
+
+test('every page is valid HTML', async () => {
+	const validator = new HtmlValidate(new FileSystemConfigLoader());
+	const report = await validator.validateMultipleFiles(pages.map((page) => join(BUILT, page)));
+	const messages = report.results.flatMap(({ filePath, messages: all }) =>
+		all.map(({ line, ruleId, message }) => `${filePath?.slice(BUILT.length)}:${line} ${ruleId}: ${message}`),
+	);
+	expect(messages).toEqual([]);
+});
+
+/** What a reader loads to read one page: its HTML and its style sheets, in kilobytes of gzip. */
+const BUDGETS = [
+	{ page: 'index.html', kilobytes: 25 },
+	{ page: `events/${published.find((event) => event.importance === 1)?.id}.html`, kilobytes: 15 },
+];
+
+for (const { page, kilobytes } of BUDGETS)
+	test(`${page} and its style take at most ${kilobytes} kB`, () => {
+		const sheets = [
+			...read(page)
+				.toString()
+				.matchAll(/<link rel="stylesheet" href="(?:\.\.?\/)*([^"]+)"/g),
+		];
+		const bytes = gzipped(page, ...sheets.map((match) => match[1] ?? ''));
+		expect(bytes).toBeLessThanOrEqual(kilobytes * 1000);
+	});
+
+test('no event page takes more than its budget', () => {
+	const style = gzipped(...files.filter((file) => file.endsWith('.css')));
+	for (const page of pages.filter((file) => file.startsWith('events/')))
+		expect(gzipped(page) + style, page).toBeLessThanOrEqual(15_000);
+});
+
+test('every page forbids inline and foreign scripts', () => {
+	for (const page of pages) {
+		const html = read(page).toString();
+		const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+		expect(policy, page).toContain("default-src 'none'");
+		expect(policy, page).not.toMatch(/unsafe-|https?:|\*/);
+	}
+});
+
+test('another case shows no word of this one', () => {
+	const names = /\b(peters|mesa|colorado|polis|weiser|trump)\b/i;
+	for (const file of filesOf(SECOND_CASE).filter((name) => /\.(html|css|js|json|svg|xml|txt)$/.test(name)))
+		expect(readFileSync(join(SECOND_CASE, file), 'utf8'), file).not.toMatch(names);
+});
+
+test('no word of this case stands in the code', () => {
+	const names = /\b(tina|peters|mesa|colorado|polis|weiser|trump|griswold)\b/i;
+	for (const file of filesOf('src').filter(
+		(name) => /\.(ts|astro|css|js|mjs)$/.test(name) && !/\.test\.ts$/.test(name),
+	))
+		expect(readFileSync(join('src', file), 'utf8'), file).not.toMatch(names);
+});
+
+test('the second case keeps what it withdrew and what it moved', () => {
+	const second = filesOf(SECOND_CASE).filter((file) => file.startsWith('events/'));
+	const text = second.map((file) => readFileSync(join(SECOND_CASE, file), 'utf8'));
+	expect(text.filter((html) => html.includes('http-equiv="refresh"')).length).toBeGreaterThan(0);
+	expect(text.filter((html) => html.includes('Withdrawn on')).length).toBe(1);
+});

@@ -1,0 +1,84 @@
+/** Which browsers the end-to-end tests drive, and how they come to be on this machine. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { delimiter, join } from 'node:path';
+import { chromium, firefox } from '@playwright/test';
+
+export const BROWSER_NAMES = ['chromium', 'firefox'] as const;
+export type BrowserName = (typeof BROWSER_NAMES)[number];
+
+export interface FoundBrowser {
+	name: BrowserName;
+	/** Absent for the one Playwright installs for itself. */
+	executablePath: string | undefined;
+}
+
+/** Commands of system browsers, the first that is there. */
+const COMMANDS: Record<BrowserName, readonly string[]> = {
+	chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+	firefox: ['firefox-esr', 'firefox'],
+};
+const DEBIAN_PACKAGES: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
+const OWN = { chromium, firefox };
+
+/** `BROWSERS=chromium` narrows the run. @throws on a name that is not one of them */
+export function wantedBrowsers(): BrowserName[] {
+	const names = (process.env['BROWSERS'] ?? BROWSER_NAMES.join(',')).split(',').filter(Boolean);
+	return names.map((name) => {
+		const known = BROWSER_NAMES.find((browser) => browser === name);
+		if (!known) throw new Error(`BROWSERS names ${name}; it can name ${BROWSER_NAMES.join(' and ')}.`);
+		return known;
+	});
+}
+
+/** `CHROMIUM=` or `FIREFOX=` names a binary; else Playwright's own, else the system's. */
+export function findBrowser(name: BrowserName): FoundBrowser | undefined {
+	const named = process.env[name.toUpperCase()];
+	if (named) return { name, executablePath: named };
+	if (existsSync(OWN[name].executablePath())) return { name, executablePath: undefined };
+	const folders = (process.env['PATH'] ?? '').split(delimiter);
+	for (const command of COMMANDS[name])
+		for (const folder of folders) {
+			const path = join(folder, command);
+			if (existsSync(path)) return { name, executablePath: path };
+		}
+	return undefined;
+}
+
+/**
+ * Finds each browser, or installs it: by Playwright's installer, else from Debian's packages.
+ * @throws with one sentence on what to install
+ */
+export function ensureBrowsers(names: readonly BrowserName[]): FoundBrowser[] {
+	return names.map((name) => {
+		const found =
+			findBrowser(name) ?? (installOwn(name) || installDebian(name) ? findBrowser(name) : undefined);
+		if (found) return found;
+		throw new Error(
+			`The tests need ${name} and could not install it: install it (on Debian: apt-get install ${DEBIAN_PACKAGES[name]}), or name it with ${name.toUpperCase()}=/path, or leave it out with BROWSERS=${BROWSER_NAMES.filter((other) => other !== name).join(',')}.`,
+		);
+	});
+}
+
+function installOwn(name: BrowserName): boolean {
+	console.log(`Installing ${name} for the tests …`);
+	const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
+	const { status } = spawnSync(process.execPath, [cli, 'install', name], {
+		stdio: ['ignore', 'ignore', 'ignore'],
+		timeout: 10 * 60_000,
+		env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
+	});
+	return status === 0;
+}
+
+function installDebian(name: BrowserName): boolean {
+	if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false;
+	console.log(`… from Debian's packages`);
+	const run = (...args: string[]) =>
+		spawnSync('apt-get', args, {
+			stdio: 'ignore',
+			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+		}).status === 0;
+	return run('update', '-qq') && run('install', '-y', '-qq', DEBIAN_PACKAGES[name]);
+}

@@ -1,0 +1,40 @@
+/** `npm run build`: the gate, then the site, built aside and put in place whole. */
+import { rm } from 'node:fs/promises';
+import { relative, resolve } from 'node:path';
+import { build } from 'astro';
+import { ContentError, loadContent } from '../src/loader/content-files.ts';
+import { PLACEHOLDER_HOST } from '../src/core/address.ts';
+import { contentFolder, outFolder, projectFolder } from './paths.ts';
+import { buildingFolder, recover, swapIn } from './swap.ts';
+
+/** Builds once. @returns whether it succeeded; if not, the last good folder is as it was */
+export async function buildSite(): Promise<boolean> {
+	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+	const out = resolve(outFolder());
+	const aside = buildingFolder(out);
+	const shown = relative(process.cwd(), out) || out;
+	await recover(out);
+	try {
+		const { site } = await loadContent(resolve(contentFolder()));
+		const address = process.env['SITE_ADDRESS'] ?? site.address;
+		if (new URL(address).hostname === PLACEHOLDER_HOST)
+			console.warn(
+				`The site's address is still the placeholder ${address}. Before publishing, set address: in site.yaml or SITE_ADDRESS.`,
+			);
+		await build({ root: projectFolder, outDir: aside, logLevel: 'warn' });
+		await swapIn(aside, out);
+		console.log(`Built ${shown}/`);
+		return true;
+	} catch (error) {
+		await rm(aside, { recursive: true, force: true });
+		if (error instanceof ContentError) console.error(error.message);
+		else console.error(error);
+		console.error(`\nNothing was built; ${shown}/ is as it was.`);
+		return false;
+	}
+}
+
+if (import.meta.main || process.argv[1] === import.meta.filename) {
+	const succeeded = await buildSite();
+	process.exit(succeeded ? 0 : 1);
+}

@@ -1,0 +1,26 @@
+/** `npm run check`: the gate alone. Prints what it found, or every problem; exit 1 where there are any. */
+import { resolve } from 'node:path';
+import { formatReport } from '../src/core/problem.ts';
+import { readContent } from '../src/loader/content-files.ts';
+import { contentFolder } from './paths.ts';
+
+const asJson = process.argv.includes('--json');
+const folder = resolve(contentFolder());
+const { content, problems, files } = await readContent(folder);
+const counts = {
+	events: content.events.filter((event) => !event.withdrawn && !event.draft).length,
+	drafts: content.events.filter((event) => event.draft).length,
+	withdrawn: content.events.filter((event) => event.withdrawn).length,
+	sources: content.sources.length,
+	people: content.people.length,
+	organizations: content.organizations.length,
+	pages: content.pages.length,
+};
+
+if (asJson) console.log(JSON.stringify({ files, counts, problems }, null, '\t'));
+else if (problems.length > 0) console.error(formatReport(problems, files));
+else {
+	const found = Object.entries(counts).map(([what, number]) => `${number} ${what}`);
+	console.log(`${found.join(', ')} in ${files} files\n0 problems`);
+}
+process.exitCode = problems.length > 0 ? 1 : 0;

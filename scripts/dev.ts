@@ -1,0 +1,7 @@
+/** `npm run dev`: the site while it is being written, in the foreground. */
+import { dev } from 'astro';
+import { projectFolder } from './paths.ts';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+const wished = process.env['PORT'];
+await dev({ root: projectFolder, server: { host: '127.0.0.1', ...(wished && { port: Number(wished) }) } });

@@ -1,0 +1,113 @@
+/** `npm run preview`: serves the built folder on this machine alone, as a plain static host would. */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize, resolve, sep } from 'node:path';
+import { outFolder } from './paths.ts';
+import { recover } from './swap.ts';
+
+const TYPES: Record<string, string> = {
+	'.css': 'text/css; charset=utf-8',
+	'.html': 'text/html; charset=utf-8',
+	'.ico': 'image/x-icon',
+	'.js': 'text/javascript; charset=utf-8',
+	'.json': 'application/json; charset=utf-8',
+	'.png': 'image/png',
+	'.svg': 'image/svg+xml',
+	'.txt': 'text/plain; charset=utf-8',
+	'.webmanifest': 'application/manifest+json',
+	'.woff2': 'font/woff2',
+	'.xml': 'application/xml; charset=utf-8',
+};
+
+const HOST = '127.0.0.1';
+const DEFAULT_PORT = 4321;
+
+/**
+ * Serves a folder.
+ * @param base path under which it stands, with a slash at both ends
+ * @param port 0 for any that is free
+ * @returns the server and its address
+ */
+export async function serve(
+	folder: string,
+	{ port = 0, base = '/' }: { port?: number; base?: string } = {},
+): Promise<{ server: Server; address: string }> {
+	const root = resolve(folder);
+	const server = createServer((request, response) => {
+		void answer(root, base, request.url ?? '/').then(({ status, file }) => {
+			if (!file) {
+				response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
+				return;
+			}
+			response.writeHead(status, {
+				'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+				'cache-control': 'no-cache',
+			});
+			if (request.method === 'HEAD') response.end();
+			else createReadStream(file).pipe(response);
+		});
+	});
+	await new Promise<void>((resolveListening, reject) => {
+		server.once('error', reject);
+		server.listen(port, HOST, resolveListening);
+	});
+	const bound = server.address();
+	const actual = typeof bound === 'object' && bound ? bound.port : port;
+	return { server, address: `http://${HOST}:${actual}${base}` };
+}
+
+async function answer(
+	root: string,
+	base: string,
+	url: string,
+): Promise<{ status: number; file: string | undefined }> {
+	const path = decodePath(new URL(url, `http://${HOST}`).pathname);
+	if (path?.startsWith(base)) {
+		const wanted = normalize(join(root, path.slice(base.length)));
+		const inside = wanted === root || wanted.startsWith(root + sep);
+		const file = inside ? await findFile(wanted) : undefined;
+		if (file) return { status: 200, file };
+	}
+	return { status: 404, file: await findFile(join(root, '404.html')) };
+}
+
+function decodePath(path: string): string | undefined {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return undefined;
+	}
+}
+
+async function findFile(path: string): Promise<string | undefined> {
+	const status = await stat(path).catch(() => undefined);
+	if (status?.isFile()) return path;
+	return status?.isDirectory() ? findFile(join(path, 'index.html')) : undefined;
+}
+
+/** Serves the built folder until interrupted and prints its address. */
+export async function serveBuilt(): Promise<void> {
+	const out = resolve(outFolder());
+	await recover(out);
+	if (!(await findFile(join(out, 'index.html')))) {
+		console.error(`There is no built site in ${out}. Run npm run build first.`);
+		process.exit(1);
+	}
+	const wished = process.env['PORT'];
+	try {
+		const { address } = await serve(out, { port: wished ? Number(wished) : DEFAULT_PORT });
+		console.log(`\n  ${address}\n\nCtrl+C stops it.`);
+	} catch (error) {
+		const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+		if (!isTaken) throw error;
+		if (wished) {
+			console.error(`Port ${wished} is in use. Set PORT to another, or leave it out.`);
+			process.exit(1);
+		}
+		const { address } = await serve(out);
+		console.log(`\n  ${address}\n\n(Port ${DEFAULT_PORT} is in use.) Ctrl+C stops it.`);
+	}
+}
+
+if (process.argv[1] === import.meta.filename) await serveBuilt();

@@ -1,0 +1,42 @@
+/** A folder replaced in two renames, so that a reader of it never sees half a build. */
+import { existsSync } from 'node:fs';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+const previous = (folder: string) => `${folder}.previous`;
+const building = (folder: string) => `${folder}.building-${process.pid}`;
+
+/** Where a build that will become `folder` is written: beside it, on the same disk. */
+export { building as buildingFolder };
+
+/**
+ * Mends what a killed build left: puts the last good folder back if it was killed between the two renames, and
+ * removes unfinished builds of processes that are gone.
+ */
+export async function recover(folder: string): Promise<void> {
+	if (!existsSync(folder) && existsSync(previous(folder))) await rename(previous(folder), folder);
+	const parent = dirname(folder);
+	const prefix = `${basename(folder)}.building-`;
+	const names = existsSync(parent) ? await readdir(parent) : [];
+	for (const name of names) {
+		if (!name.startsWith(prefix)) continue;
+		if (!isRunning(Number(name.slice(prefix.length)))) await rm(join(parent, name), { recursive: true });
+	}
+}
+
+/** Puts a finished build in place of the last one. */
+export async function swapIn(built: string, folder: string): Promise<void> {
+	await rm(previous(folder), { recursive: true, force: true });
+	if (existsSync(folder)) await rename(folder, previous(folder));
+	await rename(built, folder);
+	await rm(previous(folder), { recursive: true, force: true });
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch {
+		return false;
+	}
+}

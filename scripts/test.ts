@@ -1,0 +1,118 @@
+/**
+ * `npm test`: every check there is, in order, and one line of totals.
+ * A failing step does not stop the others: one run shows all that is wrong. Only what needs a build stops with it.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowsers, wantedBrowsers } from './browsers.ts';
+import { projectFolder } from './paths.ts';
+
+interface Tally {
+	passed: number;
+	failed: number;
+	skipped: number;
+}
+
+/** A time zone far from UTC with half-hour offsets and a date that starts early: it finds local-time mistakes. */
+const HARD_TIME_ZONE = 'America/St_Johns';
+
+const scratch = mkdtempSync(join(tmpdir(), 'timeline-test-'));
+const one = (passed: boolean): Tally => ({ passed: Number(passed), failed: Number(!passed), skipped: 0 });
+const bin = (name: string) => join(projectFolder, 'node_modules', '.bin', name);
+
+function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
+	const { status } = spawnSync(command, args, {
+		cwd: projectFolder,
+		stdio: 'inherit',
+		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+		shell: process.platform === 'win32',
+	});
+	return status === 0;
+}
+
+/** Node's test runner; its totals come from a TAP copy of its report. */
+function runUnitTests(): Tally {
+	const report = join(scratch, 'unit.tap');
+	const succeeded = run(
+		process.execPath,
+		[
+			...process.execArgv,
+			'--test',
+			'--test-reporter=dot',
+			'--test-reporter-destination=stdout',
+			'--test-reporter=tap',
+			`--test-reporter-destination=${report}`,
+			'src/**/*.test.ts',
+			'scripts/**/*.test.ts',
+		],
+		{ TZ: HARD_TIME_ZONE },
+	);
+	const tap = readFileSync(report, 'utf8');
+	const count = (name: string) => Number(new RegExp(`^# ${name} (\\d+)`, 'm').exec(tap)?.[1] ?? 0);
+	if (!succeeded)
+		console.log(
+			tap
+				.split('\n')
+				.filter((line) => /^\s*not ok|^\s+error:/.test(line))
+				.join('\n'),
+		);
+	const failed = count('fail') + count('cancelled');
+	return {
+		passed: count('pass'),
+		failed: failed || Number(!succeeded),
+		skipped: count('skipped') + count('todo'),
+	};
+}
+
+function runEndToEnd(): Tally {
+	const report = join(scratch, 'e2e.json');
+	const succeeded = run(bin('playwright'), ['test', '--reporter=dot,json'], {
+		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+		TZ: HARD_TIME_ZONE,
+	});
+	try {
+		const { stats } = JSON.parse(readFileSync(report, 'utf8')) as {
+			stats: { expected: number; unexpected: number; flaky: number; skipped: number };
+		};
+		const failed = stats.unexpected + stats.flaky;
+		return { passed: stats.expected, failed: failed || Number(!succeeded), skipped: stats.skipped };
+	} catch {
+		return { passed: 0, failed: 1, skipped: 0 };
+	}
+}
+
+function step(name: string, work: () => Tally): Tally {
+	console.log(`\n── ${name}`);
+	const started = performance.now();
+	const tally = work();
+	const seconds = Math.round((performance.now() - started) / 1000);
+	console.log(`── ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
+	return tally;
+}
+
+const browsers = wantedBrowsers();
+const tallies = [
+	step('types', () => one(run(bin('astro'), ['check', '--minimumFailingSeverity', 'warning']))),
+	step('types of the core, without DOM or Node', () => one(run(bin('tsc'), ['-p', 'src/core']))),
+	step('lint', () => one(run(bin('eslint'), ['.']))),
+	step('format', () => one(run(bin('prettier'), ['--check', '--log-level=warn', '.']))),
+	step('unit tests', runUnitTests),
+];
+const built = step('build', () => one(run(process.execPath, [...process.execArgv, 'scripts/build.ts'])));
+tallies.push(built);
+if (built.failed === 0)
+	tallies.push(
+		step(`end to end in ${browsers.join(' and ')}`, () => {
+			ensureBrowsers(browsers);
+			return runEndToEnd();
+		}),
+	);
+rmSync(scratch, { recursive: true, force: true });
+
+const total = (key: keyof Tally) => tallies.reduce((sum, tally) => sum + tally[key], 0);
+const narrowed = process.env['BROWSERS'] ? `\nOnly in ${browsers.join(' and ')}, as BROWSERS asks.` : '';
+const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
+console.log(`${narrowed}\n${total('passed')} passed, ${total('failed')} failed${skipped}`);
+process.exit(total('failed') > 0 ? 1 : 0);

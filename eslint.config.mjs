@@ -32,11 +32,11 @@ export default defineConfig(
 	},
 	{
 		files: ['src/core/**/*.ts'],
-		ignores: ['src/core/date.ts', '**/*.test.ts'],
+		ignores: ['src/core/calendar.ts', '**/*.test.ts'],
 		rules: {
 			'no-restricted-syntax': [
 				'error',
-				{ selector: "NewExpression[callee.name='Date']", message: 'Only core/date.ts makes dates.' },
+				{ selector: "NewExpression[callee.name='Date']", message: 'Only core/calendar.ts makes dates.' },
 			],
 		},
 	},

@@ -1,6 +1,6 @@
 /** `npm run check`: the gate alone. Prints what it found, or every problem; exit 1 where there are any. */
 import { resolve } from 'node:path';
-import { formatReport } from '../src/core/problem.ts';
+import { formatReport } from '../src/core/report.ts';
 import { readContent } from '../src/loader/content-files.ts';
 import { contentFolder } from './paths.ts';
 

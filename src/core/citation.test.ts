@@ -106,13 +106,13 @@ test('a reference gives who, what, where and when', () => {
 		[
 			{
 				author: [
-					{ family: 'Slevin', given: 'Colleen' },
-					{ family: 'Doe', given: 'Jan' },
+					{ family: 'Doe', given: 'Jane' },
+					{ family: 'Roe', given: 'Jan' },
 				],
-				'container-title': 'The Daily Sentinel',
+				'container-title': 'The Daily Report',
 				issued: '2024-08-12',
 			},
-			'Colleen Slevin and Jan Doe, “Jury convicts”, <i>The Daily Sentinel</i>, 12 August 2024.',
+			'Jane Doe and Jan Roe, “Jury convicts”, <i>The Daily Report</i>, 12 August 2024.',
 		],
 		[
 			{ type: 'webpage', genre: 'Press release', publisher: 'District Attorney', issued: '2024-08' },
@@ -130,6 +130,70 @@ test('a reference gives who, what, where and when', () => {
 		],
 		[{ author: [{ literal: 'County Office' }] }, 'County Office, “Jury convicts”.'],
 		[{ title: 'Who is "the clerk"?' }, '“Who is ‘the clerk’?”'],
+	];
+	for (const [fields, html] of table) assert.equal(reference(fields), html);
+});
+
+test('what identifies a report, a law or an article stands in its reference', () => {
+	const table: [fields: Record<string, unknown>, html: string][] = [
+		[
+			{
+				type: 'report',
+				title: 'Mission Report',
+				number: 'MSC-00171',
+				publisher: 'Space Agency',
+				issued: '1969-11',
+			},
+			'<i>Mission Report</i>, MSC-00171, Space Agency, November 1969.',
+		],
+		[
+			{
+				type: 'legislation',
+				title: 'Space Act',
+				number: 'Public Law 85-568',
+				authority: 'Congress',
+				issued: '1958',
+			},
+			'<i>Space Act</i>, Public Law 85-568, Congress, 1958.',
+		],
+		[
+			{
+				type: 'book',
+				title: 'Chariots',
+				'collection-title': 'Special Publication',
+				number: 'SP-4205',
+				edition: '2',
+				issued: '1979',
+			},
+			'<i>Chariots</i>, 2nd edition, Special Publication SP-4205, 1979.',
+		],
+		[
+			{
+				type: 'book',
+				title: 'Messenger',
+				author: [{ literal: 'Galileo Galilei' }],
+				translator: [{ family: 'Helden', given: 'Albert', 'non-dropping-particle': 'Van' }],
+				publisher: 'Press',
+			},
+			'Galileo Galilei, <i>Messenger</i>, translated by Albert Van Helden, Press.',
+		],
+		[
+			{ type: 'book', title: 'Essays', editor: [{ family: 'Doe', given: 'Jane' }] },
+			'Jane Doe, <i>Essays</i>.',
+		],
+		[
+			{
+				type: 'article-journal',
+				'container-title': 'Space',
+				volume: '205',
+				issue: '3',
+				page: '1-4',
+				issued: '2021',
+			},
+			'“Jury convicts”, <i>Space</i> 205 (3), 2021, pp. 1–4.',
+		],
+		[{ 'container-title': 'Bulletin', issue: '72' }, '“Jury convicts”, <i>Bulletin</i> no. 72.'],
+		[{ 'container-title': 'Archive', number: '1969-059C' }, '“Jury convicts”, <i>Archive</i>, 1969-059C.'],
 	];
 	for (const [fields, html] of table) assert.equal(reference(fields), html);
 });

@@ -71,13 +71,18 @@ export function formatReferences(sources: readonly Source[], language: string): 
 	const { styles, locales } = plugins.config.get('@csl');
 	styles.add(STYLE_NAME, REFERENCE_STYLE);
 	const [wanted] = language.split('-');
-	const entries = new Cite(sources.map(sourceToCsl)).format('bibliography', {
+	const entries = new Cite(sources.map(toCiteprocItem)).format('bibliography', {
 		format: 'html',
 		style: STYLE_NAME,
 		lang: locales.list().find((locale) => locale.split('-')[0] === wanted) ?? 'en-US',
 		asEntryArray: true,
 	});
 	return new Map(entries.map(([id, html]) => [id, trimEntry(html)]));
+}
+
+/** A number's hyphens belong to it; citeproc would print those of `1969-059C` as a span's dash. */
+function toCiteprocItem(source: Source): Record<string, unknown> {
+	return { ...sourceToCsl(source), ...(source.number && { number: source.number.replaceAll('-', '\\-') }) };
 }
 
 /** Citations as a screen reader should name them: "Note 3, p. 3". */

@@ -11,14 +11,11 @@ function problemOf(text: string): string {
 test('what is not a date is told with the remedy', () => {
 	const table: Record<string, string> = {
 		'': 'is empty. Write a date, such as 2024-08-12, 2024-08 or 2024.',
-		'1900-02-29':
-			'"1900-02-29" is not a day: February has 28. Write 1900-02-28, or 1900-02 if the day is not known.',
-		'2021-02-30':
-			'"2021-02-30" is not a day: February has 28. Write 2021-02-28, or 2021-02 if the day is not known.',
+		'1900-02-29': '"1900-02-29" is not a day: February has 28. Write 1900-02, or the day that is meant.',
+		'2021-02-30': '"2021-02-30" is not a day: February has 28. Write 2021-02, or the day that is meant.',
 		'[2021-11-31,2022]':
-			'"2021-11-31" is not a day: November has 30. Write 2021-11-30, or 2021-11 if the day is not known.',
-		'2024-13':
-			'"2024-13" is not a month: months run from 01 to 12. Write 2024-01 to 2024-12, or 2024 if the month is not known.',
+			'"2021-11-31" is not a day: November has 30. Write 2021-11, or the day that is meant.',
+		'2024-13': '"2024-13" is not a month: months run from 01 to 12. Write 2024, or the month that is meant.',
 		'-44':
 			'"-44" is too short for a year: years have four digits. Write -0044 for 45 BCE, or -0043 for 44 BCE.',
 		'99': '"99" is too short for a year: years have four digits. Write 0099.',
@@ -49,19 +46,4 @@ test('EDTF that is not drawn is named as such, not called no date', () => {
 	];
 	for (const text of [...refused, '1950S2', 'Y17E7', '1985-XX-04', '1985-04-2X/..'])
 		assert.match(problemOf(text), /is EDTF that this site does not draw\. It reads dates,/, text);
-});
-
-test('everyday ways to write a date are refused with examples of EDTF', () => {
-	for (const text of [
-		'3 May 2024',
-		'05/03/2024',
-		'2024/05/03',
-		'2024-5-3',
-		'20240503',
-		'today',
-		'2021-05-23/26',
-		' 2024',
-		'-0000',
-	])
-		assert.match(problemOf(text), /is not a date\. Write EDTF: 2024-08-12, 2024-08, 2024,/, text);
 });

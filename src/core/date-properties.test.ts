@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { formatDate } from './date-words.ts';
-import { dayToIso, parseDate, toDay, type DateKind, type TimelineDate } from './date.ts';
+import { dayToIso, toDay } from './calendar.ts';
+import { parseDate, type DateKind, type TimelineDate } from './date.ts';
 import { compareEvents } from './event.ts';
 import { en } from '../i18n/en.ts';
 

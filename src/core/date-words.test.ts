@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDate, formatYear, type DateWords } from './date-words.ts';
-import { parseDate } from './date.ts';
+import { dateToDatetime, formatDate, formatYear, type DateWords } from './date-words.ts';
+import { parseDate, type TimelineDate } from './date.ts';
 import { en } from '../i18n/en.ts';
 
-function say(edtf: string, words: DateWords = en.date): string {
+function read(edtf: string): TimelineDate {
 	const parsed = parseDate(edtf);
 	assert.ok(parsed.ok, `${edtf}: ${parsed.ok || parsed.problem}`);
-	return formatDate(parsed.date, words);
+	return parsed.date;
+}
+
+function say(edtf: string, words: DateWords = en.date): string {
+	return formatDate(read(edtf), words);
 }
 
 function each(table: [edtf: string, words: string][], words = en.date): void {
@@ -157,4 +161,20 @@ test('order and separators are those of the language', () => {
 			words,
 		);
 	}
+});
+
+test('<time datetime> is given where HTML has a form for the date', () => {
+	const table: [edtf: string, datetime: string | undefined][] = [
+		['2024-08-12', '2024-08-12'],
+		['2024-08', '2024-08'],
+		['0099', '0099'],
+		['2025-05-06~', '2025-05-06'],
+		['2001-21', undefined],
+		['201X', undefined],
+		['-0044', undefined],
+		['0000', undefined],
+		['2024/2025', undefined],
+		['[2024..2025]', undefined],
+	];
+	for (const [edtf, datetime] of table) assert.equal(dateToDatetime(read(edtf)), datetime, edtf);
 });

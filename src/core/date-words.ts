@@ -2,7 +2,8 @@
  * Dates in words: what the source gives and no more.
  * Month names, order and range collapsing come from `Intl` in the site's language.
  */
-import { dayToDate, dayToYear, type DatePart, type DateRange, type TimelineDate } from './date.ts';
+import { dayToDate, dayToYear } from './calendar.ts';
+import type { DatePart, DateRange, TimelineDate } from './date.ts';
 
 /** The words around a date, one table a language (`src/i18n`). `{}` stands for the date. */
 export interface DateWords {
@@ -43,6 +44,16 @@ export function formatDate(date: TimelineDate, words: DateWords): string {
 export function formatYear(year: number, words: DateWords): string {
 	if (year <= 0) return `${1 - year} ${words.bce}`;
 	return year < 1000 ? `${year} ${words.ce}` : String(year);
+}
+
+/**
+ * The value for `<time datetime>`, where HTML has a form for this date.
+ * @see https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value
+ * @returns a year, month or day, or undefined for ranges, sets, seasons and years before 1
+ */
+export function dateToDatetime(date: TimelineDate): string | undefined {
+	const plain = /^(\d{4})(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?[~?%]?$/.exec(date.edtf);
+	return plain && Number(plain[1]) > 0 ? date.edtf.replace(/[~?%]$/, '') : undefined;
 }
 
 function formatSet(ranges: readonly DateRange[], words: DateWords): string {

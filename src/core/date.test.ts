@@ -1,17 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-	compareDates,
-	dateToDatetime,
-	dayToDate,
-	dayToDateEnd,
-	dayToIso,
-	dayToYear,
-	isExactDay,
-	parseDate,
-	toDay,
-	type TimelineDate,
-} from './date.ts';
+import { dayToDate, dayToIso, dayToYear, toDay } from './calendar.ts';
+import { compareDates, isExactDay, parseDate, type TimelineDate } from './date.ts';
 
 function read(text: string): TimelineDate {
 	const parsed = parseDate(text);
@@ -178,24 +168,6 @@ test('only one plain day counts as a day that is known', () => {
 	);
 });
 
-test('<time datetime> is given where HTML has a form for the date', () => {
-	each(
-		(text) => dateToDatetime(read(text)),
-		[
-			['2024-08-12', '2024-08-12'],
-			['2024-08', '2024-08'],
-			['0099', '0099'],
-			['2025-05-06~', '2025-05-06'],
-			['2001-21', undefined],
-			['201X', undefined],
-			['-0044', undefined],
-			['0000', undefined],
-			['2024/2025', undefined],
-			['[2024..2025]', undefined],
-		],
-	);
-});
-
 test('earlier days stand first, then earlier ends; an open start is the earliest and an open end the latest', () => {
 	const sorted = [
 		'../2020',
@@ -224,6 +196,5 @@ test('a day is the same day in every time zone', (context) => {
 		assert.equal(toDay(2011, 11, 30), 15_338, zone);
 		assert.equal(dayToYear(toDay(1900, 0, 1)), 1900, zone);
 		assert.equal(dayToDate(15_338).toISOString(), '2011-12-30T00:00:00.000Z', zone);
-		assert.equal(dayToDateEnd(15_338).toISOString(), '2011-12-30T23:59:59.999Z', zone);
 	}
 });

@@ -1,13 +1,12 @@
 /**
- * Dates as the sources give them. EDTF text goes in; days in UTC, precision and words come out.
- * The one place that makes a `Date`, and the only importer of `edtf`.
+ * Dates as the sources give them: EDTF text goes in, days in UTC and their precision come out.
+ * The only importer of `edtf`.
  * Rules: EDTF (ISO 8601-2:2019, annex A), levels 0 and 1, and from level 2 the sets `[…]`.
  */
 import { parse } from 'edtf';
-import { dateProblems } from './problem.ts';
-
-/** A whole number of days since 1970-01-01 in UTC; earlier days are negative. */
-export type Day = number;
+import { monthLength, toDay, type Day } from './calendar.ts';
+import { dateProblems } from './date-problems.ts';
+import { explainEveryday } from './everyday-dates.ts';
 
 export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century';
 
@@ -62,7 +61,6 @@ interface Tree {
 	later?: boolean;
 }
 
-const MS_PER_DAY = 86_400_000;
 /** `Date` holds 100 million days either side of 1970 (ECMA-262, 21.4.1.1); whole years inside that. */
 const YEARS = { first: -271_820, last: 275_759 };
 const PRECISIONS: readonly Precision[] = ['day', 'month', 'season', 'year', 'decade', 'century'];
@@ -80,6 +78,16 @@ const UNSPECIFIED = { year: 0x0f, decade: 0x08, century: 0x0c, month: 0x30, day:
 export function parseDate(text: string): ParsedDate {
 	const early = impossibleDay(text) ?? badForm(text);
 	if (early) return { ok: false, problem: early };
+	const read = readEdtf(text);
+	if (read.ok) return read;
+	const everyday = explainEveryday(text, (edtf) => {
+		const impossible = impossibleDay(edtf);
+		return { impossible, isDate: !impossible && readEdtf(edtf).ok };
+	});
+	return { ok: false, problem: everyday ?? read.problem };
+}
+
+function readEdtf(text: string): ParsedDate {
 	let tree: Tree;
 	try {
 		tree = parse(text) as Tree;
@@ -176,7 +184,7 @@ function impossibleDay(text: string): string | undefined {
 		if (isSeason) continue;
 		if (monthNumber < 1 || monthNumber > 12) return dateProblems.notAMonth(whole, `${year}`);
 		if (day === undefined) continue;
-		const length = daysInMonth(Number(year), monthNumber);
+		const length = monthLength(Number(year), monthNumber);
 		if (Number(day) < 1 || Number(day) > length)
 			return dateProblems.notADay(whole, `${year}-${month}`, monthNumber, length);
 	}
@@ -255,39 +263,6 @@ function coarsest(precisions: Precision[]): Precision {
 }
 
 /**
- * The day of a calendar date in the proleptic Gregorian calendar.
- * @param month 0 for January; 12 is January of the next year
- */
-export function toDay(year: number, month: number, day: number): Day {
-	// Date.UTC reads years 0–99 as 1900–1999; setUTCFullYear does not.
-	return new Date(0).setUTCFullYear(year, month, day) / MS_PER_DAY;
-}
-
-function daysInMonth(year: number, month: number): number {
-	return toDay(year, month, 1) - toDay(year, month - 1, 1);
-}
-
-/** A day as a `Date` at its first instant in UTC, for scales and formatters. */
-export function dayToDate(day: Day): Date {
-	return new Date(day * MS_PER_DAY);
-}
-
-/** The last instant of a day as a `Date`. */
-export function dayToDateEnd(day: Day): Date {
-	return new Date((day + 1) * MS_PER_DAY - 1);
-}
-
-/** The calendar year of a day; 0 is 1 BCE (ISO 8601). */
-export function dayToYear(day: Day): number {
-	return dayToDate(day).getUTCFullYear();
-}
-
-/** `2024-08-12`; years outside 0000–9999 as ISO 8601 expands them. */
-export function dayToIso(day: Day): string {
-	return dayToDate(day).toISOString().split('T')[0] ?? '';
-}
-
-/**
  * Order of two dates: earliest day, then latest day. Open ends count as endless.
  * Total and stable once the caller breaks ties by id.
  * @returns negative, zero or positive, as `Array.prototype.sort` wants it
@@ -306,14 +281,4 @@ function compareNumbers(a: number, b: number): number {
 /** Whether the very day is known: one day, neither approximate nor uncertain. */
 export function isExactDay(date: TimelineDate): boolean {
 	return date.kind === 'instant' && date.precision === 'day' && !date.approximate && !date.uncertain;
-}
-
-/**
- * The value for `<time datetime>`, where HTML has a form for this date.
- * @see https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value
- * @returns a year, month or day, or undefined for ranges, sets, seasons and years before 1
- */
-export function dateToDatetime(date: TimelineDate): string | undefined {
-	const plain = /^(\d{4})(?:-(?:0[1-9]|1[0-2])(?:-\d{2})?)?[~?%]?$/.exec(date.edtf);
-	return plain && Number(plain[1]) > 0 ? date.edtf.replace(/[~?%]$/, '') : undefined;
 }

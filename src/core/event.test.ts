@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compareEvents, eventSources, eventToRecordedText, parseEvent } from './event.ts';
-import { isId } from './schema.ts';
 import { EVENT_FIELDS, makeEvent } from './testing.ts';
 
 const BODY = 'The jury found so. [@paper-one]';
@@ -40,7 +39,7 @@ test('a wrong value is shown as written, with what to write instead', () => {
 	const table: [fields: Record<string, unknown>, problem: string][] = [
 		[
 			{ date: '2021-02-30' },
-			'date: "2021-02-30" is not a day: February has 28. Write 2021-02-28, or 2021-02 if the day is not known.',
+			'date: "2021-02-30" is not a day: February has 28. Write 2021-02, or the day that is meant.',
 		],
 		[{ added: '2026-11' }, 'added: "2026-11" is not one day. Write a day such as 2026-11-23.'],
 		[{ updated: '2026-11-23~' }, 'updated: "2026-11-23~" is not one day. Write a day such as 2026-11-23.'],
@@ -54,8 +53,12 @@ test('a wrong value is shown as written, with what to write instead', () => {
 			{ category: 'High Court' },
 			'category: "High Court" is not an id (small letters, digits, hyphens between them). Write, for example, high-court.',
 		],
-		[{ people: 'tina' }, 'people: "tina" is not a list. Write, for example, people: [person-id].'],
-		[{ title: '' }, 'title: is empty. Write, for example, Jury convicts on seven of ten counts.'],
+		[{ people: 'jane-doe' }, 'people: "jane-doe" is not a list. Write people: [jane-doe].'],
+		[
+			{ limits: 'None.' },
+			'limits: "None." is not a list. Write, for example, limits: [{text: What was not seen.}].',
+		],
+		[{ title: '' }, 'title: is empty. Write, for example, Bridge opens to traffic.'],
 	];
 	for (const [fields, problem] of table) assert.deepEqual(problemsOf(fields), [problem]);
 });
@@ -143,17 +146,35 @@ test('corrections stand newest first', () => {
 	]);
 });
 
+test('no work on an event is older than the day it was added', () => {
+	const added = '2026-11-23';
+	const later = { updated: added, corrections: [{ date: '2026-11-24', text: 'Ten.' }] };
+	assert.deepEqual(problemsOf({ added, ...later }), []);
+	const says = (day: string) =>
+		`"${day}" is before the day the event was added, 2026-11-23. Write that day or a later one, or correct added.`;
+	assert.deepEqual(problemsOf({ added, updated: '2026-11-22' }), [`updated: ${says('2026-11-22')}`]);
+	assert.deepEqual(problemsOf({ added, corrections: [{ date: '2025-01-01', text: 'Ten.' }] }), [
+		`corrections.0.date: ${says('2025-01-01')}`,
+	]);
+	assert.deepEqual(problemsOf({ added, withdrawn: { date: '2026-11-01', reason: 'An error.' } }), [
+		`withdrawn.date: ${says('2026-11-01')}`,
+	]);
+	assert.equal(problemsOf({ added: '2026-13-01', updated: '2026-11-22' }).length, 1);
+});
+
+test('a withdrawal with a mistake in it is a withdrawal still', () => {
+	for (const withdrawn of ['true', '', { date: '2026-02-30' }, { reason: 'An error.' }]) {
+		const { event, bodyProblems } = parseEvent('verdict', { ...EVENT_FIELDS, withdrawn }, '');
+		assert.ok(event?.withdrawn, JSON.stringify(withdrawn));
+		assert.deepEqual(bodyProblems, []);
+	}
+	assert.ok(parseEvent('verdict', { ...EVENT_FIELDS, witdrawn: 'true' }, '').event?.withdrawn);
+});
+
 test('the text of a withdrawn event may be gone, that of any other may not', () => {
 	const withdrawn = { date: '2026-11-24', reason: 'It was about someone else.' };
 	assert.deepEqual(parseEvent('verdict', { ...EVENT_FIELDS, withdrawn }, '').bodyProblems, []);
 	assert.equal(parseEvent('verdict', EVENT_FIELDS, '').bodyProblems.length, 1);
-});
-
-test('an id is small letters of any script, digits, and hyphens between them', () => {
-	for (const id of ['2024-08-12-verdict', 'a', 'ärger-2024', 'हिन्दी', '判決-2024', '2018-11'])
-		assert.ok(isId(id), id);
-	for (const id of ['', '-a', 'a-', 'a--b', 'A', 'a b', 'a_b', 'a.b', '../a', 'a/b', 'É', 'a\n'])
-		assert.ok(!isId(id), id);
 });
 
 test('sources of an event come in reading order, each once', () => {

@@ -1,10 +1,10 @@
 /** One event: the fields an author writes, and the record the site is built from. */
 import { z } from 'zod';
-import { compareDates } from './date.ts';
-import type { TimelineDate } from './date.ts';
+import { compareDates, parseDate, type TimelineDate } from './date.ts';
 import { fieldProblems, referenceProblems } from './problem.ts';
 import { checkProse, type Prose } from './prose.ts';
-import { BESIDE_OTHERS, readShape, schemas, type ShapeProblem } from './schema.ts';
+import { BESIDE_OTHERS, schemas } from './schema.ts';
+import { readShape, type ShapeProblem } from './shape.ts';
 
 export const STATUSES = ['established', 'alleged', 'disputed'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -24,80 +24,111 @@ const sources = ids('source-id').superRefine((list, context) => {
 	if (list.length === 0) context.addIssue(fieldProblems.empty('sources: [source-id]'));
 });
 
+/** Days of work on an event, none of which can be before it was added. */
+function refuseBeforeAdded(event: WorkDays, context: z.RefinementCtx): void {
+	const added = event.added;
+	if (!isDay(added)) return;
+	const days: [path: (string | number)[], day: unknown][] = [
+		[['updated'], event.updated],
+		...(event.corrections ?? []).map((correction, index): [(string | number)[], unknown] => [
+			['corrections', index, 'date'],
+			correction?.date,
+		]),
+		[['withdrawn', 'date'], event.withdrawn?.date],
+	];
+	for (const [path, day] of days)
+		if (isDay(day) && day < added)
+			context.addIssue({ code: 'custom', path, message: fieldProblems.beforeAdded(day, added) });
+}
+
+/** Fields as they may be where others have problems. */
+interface WorkDays {
+	added?: unknown;
+	updated?: unknown;
+	corrections?: readonly ({ date?: unknown } | undefined)[];
+	withdrawn?: { date?: unknown } | undefined;
+}
+
+function isDay(value: unknown): value is string {
+	return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && parseDate(value).ok;
+}
+
 /** The front matter of an event file. */
-export const eventFields = z.strictObject({
-	date: schemas.date('2024-08-12'),
-	title: schemas.line('Jury convicts on seven of ten counts', 120),
-	summary: schemas.line('What happened and who did it, in one or two sentences.', SUMMARY_LENGTH),
-	category: schemas.id('court'),
-	importance: schemas.choice(['1', '2', '3']).transform((text) => Number(text) as Importance),
-	status: schemas.choice(STATUSES).default('established'),
-	people: ids('person-id').default([]),
-	organizations: ids('organization-id').default([]),
-	added: schemas.day('2026-11-23'),
-	updated: schemas.day('2026-11-23').optional(),
-	relates: z
-		.strictObject(
-			Object.fromEntries(RELATIONS.map((relation) => [relation, ids('event-id').optional()])) as Record<
-				Relation,
-				z.ZodOptional<ReturnType<typeof ids>>
-			>,
-		)
-		.meta({ example: '{responds-to: [event-id]}' })
-		.default({}),
-	quotes: schemas
-		.list(
-			z
-				.strictObject({
-					text: schemas.quotation(QUOTE_WORDS, '"the very words"'),
-					speaker: schemas.id('person-id').optional(),
-					'speaker-name': schemas.line('Joint statement of both offices').optional(),
-					source: schemas.id('source-id'),
-				})
-				.superRefine((quote, context) => {
-					const given = [quote.speaker, quote['speaker-name']].filter((name) => name !== undefined);
-					if (given.length === 1) return;
-					const says = given.length === 0 ? fieldProblems.needsOneOf : fieldProblems.notBoth;
-					context.addIssue({ code: 'custom', path: ['speaker'], message: says('speaker', 'speaker-name') });
-				}, BESIDE_OTHERS),
-			'- {text: "the very words", speaker: person-id, source: source-id}',
-		)
-		.default([]),
-	disagreements: schemas
-		.list(
-			z.strictObject({ text: schemas.line('One report says ten, another eleven.'), sources }),
-			'- {text: Where they differ., sources: [one, two]}',
-		)
-		.default([]),
-	limits: schemas
-		.list(
-			z.strictObject({ text: schemas.line('The ruling itself was not read.') }),
-			'- {text: What was not seen.}',
-		)
-		.default([]),
-	corrections: schemas
-		.list(
-			z.strictObject({
-				date: schemas.day('2026-11-23'),
-				text: schemas.line('The count was ten, not eleven.'),
-			}),
-			'- {date: 2026-11-23, text: What was wrong and what is right.}',
-		)
-		.superRefine((list, context) => {
-			const dates = list.flatMap((correction) =>
-				typeof correction?.date === 'string' ? [correction.date] : [],
-			);
-			if (dates.some((date, index) => index > 0 && date > (dates[index - 1] ?? '')))
-				context.addIssue(referenceProblems.correctionsOrder(dates));
-		}, BESIDE_OTHERS)
-		.default([]),
-	aliases: ids('old-id').default([]),
-	withdrawn: z
-		.strictObject({ date: schemas.day('2026-11-23'), reason: schemas.line('Why it was taken back.') })
-		.meta({ example: '{date: 2026-11-23, reason: Why it was taken back.}' })
-		.optional(),
-	draft: schemas.flag().default(false),
-});
+export const eventFields = z
+	.strictObject({
+		date: schemas.date('2024-08-12'),
+		title: schemas.line('Bridge opens to traffic', 120),
+		summary: schemas.line('What happened and who did it, in one or two sentences.', SUMMARY_LENGTH),
+		category: schemas.id('council'),
+		importance: schemas.choice(['1', '2', '3']).transform((text) => Number(text) as Importance),
+		status: schemas.choice(STATUSES).default('established'),
+		people: ids('person-id').default([]),
+		organizations: ids('organization-id').default([]),
+		added: schemas.day('2026-11-23'),
+		updated: schemas.day('2026-11-23').optional(),
+		relates: z
+			.strictObject(
+				Object.fromEntries(RELATIONS.map((relation) => [relation, ids('event-id').optional()])) as Record<
+					Relation,
+					z.ZodOptional<ReturnType<typeof ids>>
+				>,
+			)
+			.meta({ example: '{responds-to: [event-id]}' })
+			.default({}),
+		quotes: schemas
+			.list(
+				z
+					.strictObject({
+						text: schemas.quotation(QUOTE_WORDS, '"the very words"'),
+						speaker: schemas.id('person-id').optional(),
+						'speaker-name': schemas.line('Joint statement of both offices').optional(),
+						source: schemas.id('source-id'),
+					})
+					.superRefine((quote, context) => {
+						const given = [quote.speaker, quote['speaker-name']].filter((name) => name !== undefined);
+						if (given.length === 1) return;
+						const says = given.length === 0 ? fieldProblems.needsOneOf : fieldProblems.notBoth;
+						context.addIssue({ code: 'custom', path: ['speaker'], message: says('speaker', 'speaker-name') });
+					}, BESIDE_OTHERS),
+				'- {text: "the very words", speaker: person-id, source: source-id}',
+			)
+			.default([]),
+		disagreements: schemas
+			.list(
+				z.strictObject({ text: schemas.line('One report says ten, another eleven.'), sources }),
+				'- {text: Where they differ., sources: [one, two]}',
+			)
+			.default([]),
+		limits: schemas
+			.list(
+				z.strictObject({ text: schemas.line('The report itself was not read.') }),
+				'- {text: What was not seen.}',
+			)
+			.default([]),
+		corrections: schemas
+			.list(
+				z.strictObject({
+					date: schemas.day('2026-11-23'),
+					text: schemas.line('It was ten, not eleven.'),
+				}),
+				'- {date: 2026-11-23, text: What was wrong and what is right.}',
+			)
+			.superRefine((list, context) => {
+				const dates = list.flatMap((correction) =>
+					typeof correction?.date === 'string' ? [correction.date] : [],
+				);
+				if (dates.some((date, index) => index > 0 && date > (dates[index - 1] ?? '')))
+					context.addIssue(referenceProblems.correctionsOrder(dates));
+			}, BESIDE_OTHERS)
+			.default([]),
+		aliases: ids('old-id').default([]),
+		withdrawn: z
+			.strictObject({ date: schemas.day('2026-11-23'), reason: schemas.line('Why it was taken back.') })
+			.meta({ example: '{date: 2026-11-23, reason: Why it was taken back.}' })
+			.optional(),
+		draft: schemas.flag().default(false),
+	})
+	.superRefine(refuseBeforeAdded, BESIDE_OTHERS);
 
 type Fields = z.output<typeof eventFields>;
 
@@ -134,12 +165,15 @@ const FALLBACK = {
 export function parseEvent(id: string, fields: unknown, body: string): EventReading {
 	const { value, problems } = readShape(eventFields, fields, 'an event', FALLBACK);
 	// Even with a mistake in it, the field says that the text is gone.
-	const withdrawn = typeof fields === 'object' && fields !== null && Object.hasOwn(fields, 'withdrawn');
+	const withdrawn =
+		(typeof fields === 'object' && fields !== null && Object.hasOwn(fields, 'withdrawn')) ||
+		problems.some(({ meant }) => meant === 'withdrawn');
 	const { problems: bodyProblems, ...prose } = checkProse(body, {
 		cited: !withdrawn,
 		mayBeEmpty: withdrawn,
 	});
-	return { event: value && { ...value, id, body, prose }, problems, bodyProblems };
+	const notice = withdrawn && value && { withdrawn: value.withdrawn ?? { date: value.added, reason: '-' } };
+	return { event: value && { ...value, ...notice, id, body, prose }, problems, bodyProblems };
 }
 
 /** Chart and list order: earliest day, then latest day, then id. */

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseDate, type TimelineDate } from './date.ts';
-import { layoutChart, placeDate, spanOf, stackLabels, type ChartEvent } from './layout.ts';
+import { layoutChart, placeDate, spanOf, type ChartEvent } from './layout.ts';
 import { scaleUtc } from 'd3-scale';
-import { measureText, wrapText } from './text-width.ts';
+import { measureText } from './text-width.ts';
 
 function date(edtf: string): TimelineDate {
 	const parsed = parseDate(edtf);
@@ -139,30 +139,4 @@ test('no label covers another, runs over an edge, or is crossed by a leader', ()
 			}
 		}),
 	);
-});
-
-test('labels stand as near as what is there lets them', () => {
-	const label = (offset: number, width: number) => ({ offset, width, height: 15 });
-	assert.deepEqual(stackLabels([label(0, 50), label(100, 50)]), [0, 0]);
-	assert.deepEqual(stackLabels([label(0, 150), label(100, 50)]), [21, 0]);
-	assert.deepEqual(stackLabels([]), []);
-});
-
-test('lines break at spaces and hold the room given', () => {
-	assert.deepEqual(wrapText('one two', 1000, 12), ['one two']);
-	assert.deepEqual(wrapText('one two three', 60, 12), ['one two', 'three']);
-	assert.deepEqual(wrapText('incomprehensibilities', 10, 12), ['incomprehensibilities']);
-	assert.deepEqual(wrapText('', 10, 12), ['']);
-});
-
-test('a text is never measured narrower than in DejaVu Sans', () => {
-	// As Chromium's canvas measured them in 12 px DejaVu Sans.
-	const MEASURED = [
-		['Trial jury convicts on seven of ten counts', 245.77],
-		['23–26 May 2021', 99.52],
-		['WWW mmm', 74.48],
-		['abcdefghijklmnopqrstuvwxyz', 175.75],
-		['ABCDEFGHIJKLMNOPQRSTUVWXYZ', 209.66],
-	] as const;
-	for (const [text, width] of MEASURED) assert.ok(measureText(text, 12) >= width, text);
 });

@@ -1,11 +1,13 @@
 /**
- * The chart as numbers: lanes, marks, ticks and labels that do not overlap.
+ * The chart as numbers: lanes, marks, ticks; its labels are in `chart-labels.ts`.
  * Across, everything is a share of the width (0 to 1), so that one drawing fits every screen at least as wide as
  * the one it was laid out for: distances grow with the width, texts do not. Down, everything is in pixels.
  */
 import { scaleUtc, type ScaleTime } from 'd3-scale';
-import { dayToDate, dayToYear, isExactDay, type Day, type TimelineDate } from './date.ts';
-import { measureText, wrapText } from './text-width.ts';
+import { hangLabel, stackLabels, type Label } from './chart-labels.ts';
+import { dateToDay, dayToDate, dayToYear, type Day } from './calendar.ts';
+import { isExactDay, type TimelineDate } from './date.ts';
+import { measureText } from './text-width.ts';
 
 export interface ChartEvent {
 	id: string;
@@ -33,21 +35,6 @@ export interface Mark {
 	solid: boolean;
 }
 
-export interface Label {
-	id: string;
-	/** Where its leader leaves the lanes. */
-	x: number;
-	/** Text runs from the leader towards this side. */
-	anchor: 'start' | 'end';
-	/** Where the leader ends: at the label and at the mark. */
-	leader: { from: number; to: number };
-	/** Baseline of the first line. */
-	y: number;
-	/** Lines of `when title`; the first begins with `when`. */
-	when: string;
-	lines: string[];
-}
-
 export interface Chart {
 	height: number;
 	lanes: { id: string; label: string; y: number; height: number }[];
@@ -65,11 +52,6 @@ const SIZES = {
 	row: 16,
 	lanePadding: 6,
 	laneLabel: 11,
-	label: 12,
-	labelLine: 15,
-	labelGap: 6,
-	labelOffset: 6,
-	labelWidth: 300,
 	axis: 22,
 	tick: 46,
 };
@@ -101,7 +83,10 @@ export function spanOf(dates: readonly TimelineDate[]): [Day, Day] | undefined {
 export function layoutChart(events: readonly ChartEvent[], lanes: readonly Lane[], width: number): Chart {
 	const domain = spanOf(events.map((event) => event.date)) ?? [0, 1];
 	const scale = makeScale(domain);
-	const labelled = layoutLabels(events, scale, width);
+	const labelled = stackLabels(
+		events.flatMap(({ id, date, label }) => (label ? [{ id, label, x: placeDate(date, scale).x }] : [])),
+		width,
+	);
 	const used = lanes.filter((lane) => events.some((event) => event.lane === lane.id));
 
 	let y = labelled.above;
@@ -123,15 +108,9 @@ export function layoutChart(events: readonly ChartEvent[], lanes: readonly Lane[
 	const axisY = y;
 	const below = axisY + SIZES.axis;
 	const markY = new Map(marks.map((mark) => [mark.id, mark.y]));
-	const labels = labelled.labels.map(({ distance, height, ...label }): Label => {
-		const isAbove = label.anchor === 'start';
-		const top = isAbove ? labelled.above - distance - height : below + distance;
-		return {
-			...label,
-			y: top + SIZES.label,
-			leader: { from: isAbove ? top : top + height, to: markY.get(label.id) ?? axisY },
-		};
-	});
+	const labels = labelled.labels.map((label) =>
+		hangLabel(label, { top: labelled.above, bottom: below, mark: markY.get(label.id) ?? axisY }),
+	);
 	return {
 		height: below + labelled.below,
 		lanes: laidLanes,
@@ -214,85 +193,6 @@ function layoutLane(
 	return { rows: ends.length, marks };
 }
 
-interface PlacedLabel extends Omit<Label, 'y' | 'leader'> {
-	/** Distance from the lanes, and height, in pixels. */
-	distance: number;
-	height: number;
-}
-
-/**
- * Labels of the first half stand above the lanes and run on, those of the second half stand below and run back, so
- * no label reaches an edge and no leader crosses a text.
- */
-function layoutLabels(events: readonly ChartEvent[], scale: Scale, width: number) {
-	const wanted = events.flatMap(({ id, date, label }) =>
-		label ? [{ id, label, x: placeDate(date, scale).x }] : [],
-	);
-	const lay = (anchor: 'start' | 'end') => {
-		// Mirrored for the second half, so that one way of stacking serves both.
-		const group = wanted.filter(({ x }) => (anchor === 'start' ? x <= 0.5 : x > 0.5));
-		const measured = group.map(({ id, label, x }) => {
-			const offset = (anchor === 'start' ? x : 1 - x) * width;
-			const room = Math.min(SIZES.labelWidth, width - offset - SIZES.labelOffset);
-			const lines = wrapText(`${label.when} ${label.title}`, room, SIZES.label);
-			const widest = Math.max(...lines.map((line) => measureText(line, SIZES.label)));
-			return {
-				id,
-				x,
-				anchor,
-				when: label.when,
-				lines,
-				offset,
-				width: SIZES.labelOffset + widest,
-				height: lines.length * SIZES.labelLine,
-			};
-		});
-		const distances = stackLabels(measured);
-		return measured.map(({ offset: _, width: __, ...label }, index): PlacedLabel => ({
-			...label,
-			distance: distances[index] ?? 0,
-		}));
-	};
-	const above = lay('start');
-	const below = lay('end');
-	const depth = (labels: PlacedLabel[]) =>
-		Math.max(0, ...labels.map((label) => label.distance + label.height + SIZES.labelGap));
-	return { labels: [...above, ...below], above: depth(above), below: depth(below) };
-}
-
-/**
- * Stacks texts that begin at their leader and run away from the edge.
- * The farthest goes nearest to the lanes, so that no leader passes through a text; each of the others goes as near
- * as what stands there lets it.
- * @returns for each, its distance from the lanes in pixels
- */
-export function stackLabels(labels: readonly { offset: number; width: number; height: number }[]): number[] {
-	const distances = labels.map(() => 0);
-	const taken: { left: number; right: number; near: number; far: number }[] = [];
-	const order = labels
-		.map((_, index) => index)
-		.sort((a, b) => (labels[b]?.offset ?? 0) - (labels[a]?.offset ?? 0));
-	for (const index of order) {
-		const label = labels[index];
-		if (!label) continue;
-		const left = label.offset;
-		const right = label.offset + label.width;
-		let near = 0;
-		for (;;) {
-			const hit = taken.find(
-				(box) => box.left < right && left < box.right && box.near < near + label.height && near < box.far,
-			);
-			if (!hit) break;
-			near = hit.far;
-		}
-		distances[index] = near;
-		taken.push({ left, right, near, far: near + label.height + SIZES.labelGap });
-		// Its leader, down to the lanes.
-		taken.push({ left: left - 1, right: left + 1, near: 0, far: near });
-	}
-	return distances;
-}
-
 /** Ticks at whole years, months or days, as many as fit. */
 function layoutTicks(domain: [Day, Day], width: number): Chart['axis']['ticks'] {
 	const scale = makeScale(domain);
@@ -303,7 +203,7 @@ function layoutTicks(domain: [Day, Day], width: number): Chart['axis']['ticks'] 
 		: dates.every((date) => date.getUTCDate() === 1)
 			? 'month'
 			: 'day';
-	const days = [...new Set(dates.map((date) => Math.floor(date.getTime() / 86_400_000)))];
+	const days = [...new Set(dates.map((date) => dateToDay(date)))];
 	const least = SIZES.tick * 0.8;
 	let lastX = -Infinity;
 	return days

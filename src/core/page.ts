@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { fieldProblems } from './problem.ts';
 import { checkProse, type Prose } from './prose.ts';
-import { readShape, schemas, type ShapeProblem } from './schema.ts';
+import { schemas } from './schema.ts';
+import { readShape, type ShapeProblem } from './shape.ts';
 
 export const pageFields = z.strictObject({
 	title: schemas.line('About this timeline'),

@@ -1,6 +1,7 @@
 /** People and organizations named in events. */
 import { z } from 'zod';
-import { BESIDE_OTHERS, readShape, refuseBackwards, schemas, type Shaped } from './schema.ts';
+import { BESIDE_OTHERS, refuseBackwards, schemas } from './schema.ts';
+import { readShape, type Shaped } from './shape.ts';
 
 export const ORGANIZATION_KINDS = [
 	'government',
@@ -11,8 +12,10 @@ export const ORGANIZATION_KINDS = [
 	'association',
 	'company',
 	'publisher',
+	'research',
+	'media',
+	'other',
 ] as const;
-export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 
 /** One entry of `people.yaml`. */
 export const personFields = z.strictObject({
@@ -22,13 +25,13 @@ export const personFields = z.strictObject({
 		.list(
 			z
 				.strictObject({
-					text: schemas.line('County clerk'),
-					from: schemas.date('2018-11').optional(),
-					to: schemas.date('2023-01').optional(),
+					text: schemas.line('Chief engineer'),
+					from: schemas.date('2015-03').optional(),
+					to: schemas.date('2019-06').optional(),
 					sources: schemas.list(schemas.id('source-id'), '[source-id]'),
 				})
 				.superRefine(refuseBackwards, BESIDE_OTHERS),
-			'- {text: County clerk, from: 2018-11, to: 2023-01, sources: [source-id]}',
+			'- {text: Chief engineer, from: 2015-03, to: 2019-06, sources: [source-id]}',
 		)
 		.default([]),
 	/** False for a person not charged who appears once: an entry in the list only, no page of their own. */
@@ -38,10 +41,10 @@ export type Person = z.output<typeof personFields>;
 
 /** One entry of `organizations.yaml`. */
 export const organizationFields = z.strictObject({
-	id: schemas.id('county-court'),
-	name: schemas.line('County Court'),
+	id: schemas.id('city-council'),
+	name: schemas.line('City Council'),
 	kind: schemas.choice(ORGANIZATION_KINDS),
-	note: schemas.line('State trial court.').optional(),
+	note: schemas.line('Elected; it decides on roads and bridges.').optional(),
 });
 export type Organization = z.output<typeof organizationFields>;
 

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import {
-	avoidedWordsPattern,
-	checkProse,
-	findAvoidedWords,
-	isSafeAddress,
-	linkToEventId,
-	parseCitations,
-} from './prose.ts';
+import { checkProse, isSafeAddress, linkToEventId, parseCitations } from './prose.ts';
 
 /** Citations of a text as `line id locator`. */
 function cited(markdown: string): string[] {
@@ -184,35 +177,6 @@ test('only a plain file name with .md names an event', () => {
 	for (const [address, id] of table) assert.equal(linkToEventId(address), id, address);
 });
 
-test('words to avoid are found whole, in any case and over line ends, outside quotation marks only', () => {
-	const pattern = avoidedWordsPattern(['shockingly', 'so called', 'C++', 'ärger']);
-	assert.ok(pattern);
-	const table: [text: string, words: string[]][] = [
-		['Shockingly, he left.', ['Shockingly']],
-		['He “shockingly” left', []],
-		['He "shockingly" left', []],
-		['Il «shockingly» left', []],
-		['"One" shockingly "two"', ['shockingly']],
-		['An open " shockingly', ['shockingly']],
-		['unshockingly, shockinglyish', []],
-		['the so\ncalled SO CALLED', ['so called', 'SO CALLED']],
-		['C++ and C+', ['C++']],
-		['Verärgert; Ärger', ['Ärger']],
-	];
-	for (const [text, words] of table)
-		assert.deepEqual(
-			findAvoidedWords(text, pattern).map(({ word }) => word),
-			words,
-			text,
-		);
-	const [found] = findAvoidedWords(
-		'The clerk of the county,\nwho was shockingly late, was told to leave.',
-		pattern,
-	);
-	assert.deepEqual([found?.line, found?.context], [2, 'county, who was shockingly late, was told to']);
-	assert.equal(avoidedWordsPattern([]), undefined);
-});
-
 test('a citation key is not text of the author', () => {
 	const [block] = checkProse('One. [@shockingly-late]', { cited: true }).blocks;
 	assert.deepEqual(block, { line: 1, text: 'One. ' });
@@ -222,4 +186,21 @@ test('a text that markup makes deep is read to the end', () => {
 	const deep = `${'> '.repeat(200)}One. [@a]`;
 	assert.deepEqual(cited(deep), ['1 a']);
 	assert.deepEqual(cited(`${'['.repeat(2000)}@a${']'.repeat(2000)}`).length, 1);
+});
+
+test('an empty list item or block quote is told, and what stands beside it read', () => {
+	assert.deepEqual(problems('- One. [@a]\n-\n- Three.'), [
+		'2 has an empty list item. Write its text, or delete the line.',
+		'3 "Three." does not end in a citation. End it with [@source-id], or with several: [@one; @two, p. 3].',
+	]);
+	assert.deepEqual(problems('>\n\nOne. [@a]'), [
+		'1 has an empty block quote. Write its text, or delete the line.',
+	]);
+});
+
+test('a table is named as one, with or without its outer lines', () => {
+	for (const table of ['|A|B|\n|---|---|\n|1|2|', 'A | B\n--- | :-:\n1 | 2', '|A|\n|-|'])
+		assert.match(problems(table).join(), /^1 ".*" is a table, which is not used here\.[^"]*$/, table);
+	for (const text of ['A | B [@a]', 'One – two. [@a]', 'A\nB | C\nD [@a]'])
+		assert.deepEqual(problems(text), [], text);
 });

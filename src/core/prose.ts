@@ -3,8 +3,9 @@
  * Citations are Pandoc's: `[@key]`, `[@one; @two, p. 3]` (https://pandoc.org/MANUAL.html#citation-syntax).
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Nodes, Root, RootContent } from 'mdast';
-import { bodyProblems, findUnseen } from './problem.ts';
+import type { Blockquote, ListItem, Nodes, Root, RootContent } from 'mdast';
+import { bodyProblems } from './problem.ts';
+import { findUnseen, wordsAround } from './written.ts';
 
 export interface Citation {
 	id: string;
@@ -89,22 +90,9 @@ function unseenCharacters(markdown: string): CheckedProse['problems'] {
 	return markdown.split('\n').flatMap((text, index) => {
 		const unseen = findUnseen(text);
 		return unseen
-			? [{ line: index + 1, says: bodyProblems.unseen(around(text, unseen.index, 1), unseen.names) }]
+			? [{ line: index + 1, says: bodyProblems.unseen(wordsAround(text, unseen.index, 1), unseen.names) }]
 			: [];
 	});
-}
-
-/** A place in a text with some of the words on either side, none of them cut. */
-function around(text: string, index: number, length: number): string {
-	const end = index + length;
-	const before = text.slice(Math.max(0, index - 20), index);
-	const after = text.slice(end, end + 20);
-	const whole = [
-		index > 20 ? before.replace(/^\S*\s+/, '') : before,
-		text.slice(index, end),
-		end + 20 < text.length ? after.replace(/\s+\S*$/, '') : after,
-	];
-	return whole.join('').replace(/\s+/g, ' ').trim();
 }
 
 export function parseProse(markdown: string): Root {
@@ -118,7 +106,6 @@ const NOT_HERE: Partial<Record<Nodes['type'], string>> = {
 	linkReference: 'a link by reference',
 	definition: 'a link definition',
 	thematicBreak: 'a rule (---)',
-	table: 'a table',
 };
 
 function visitBlock(node: RootContent, walk: Walk): void {
@@ -126,6 +113,10 @@ function visitBlock(node: RootContent, walk: Walk): void {
 	const line = node.position?.start.line ?? 1;
 	switch (node.type) {
 		case 'paragraph': {
+			if (isTable(node, walk)) {
+				found.problems.push({ line, says: bodyProblems.notHere(written(node, walk), 'a table') });
+				return;
+			}
 			const text = visitInline(node, walk);
 			found.blocks.push({ line, text: withoutCitations(text) });
 			refuseCutCitations(node, text, line, walk);
@@ -137,18 +128,20 @@ function visitBlock(node: RootContent, walk: Walk): void {
 			const text = visitInline(node, walk);
 			found.blocks.push({ line, text });
 			refuseCutCitations(node, text, line, walk);
-			if (node.depth === 1)
-				found.problems.push({
-					line,
-					says: bodyProblems.notHere(written(node, walk), 'a first-level heading'),
-				});
+			const source = written(node, walk);
+			// A paragraph with a line of hyphens under it would be a heading, and so need no citation.
+			const isUnderlined = !source.startsWith('#');
+			if (isUnderlined || node.depth === 1) {
+				const what = isUnderlined ? 'a heading by the line under it' : 'a first-level heading';
+				found.problems.push({ line, says: bodyProblems.notHere(source, what) });
+			}
 			return;
 		}
 		case 'list':
-			for (const item of node.children) for (const child of item.children) visitBlock(child, walk);
+			for (const item of node.children) visitChildren(item, 'list item', walk);
 			return;
 		case 'blockquote':
-			for (const child of node.children) visitBlock(child, walk);
+			visitChildren(node, 'block quote', walk);
 			return;
 		case 'html':
 			refuseHtml(node, line, walk);
@@ -159,6 +152,21 @@ function visitBlock(node: RootContent, walk: Walk): void {
 				says: bodyProblems.notHere(written(node, walk), NOT_HERE[node.type] ?? node.type),
 			});
 	}
+}
+
+function visitChildren(node: ListItem | Blockquote, what: string, walk: Walk): void {
+	const line = node.position?.start.line ?? 1;
+	if (node.children.length === 0) walk.found.problems.push({ line, says: bodyProblems.emptyItem(what) });
+	for (const child of node.children) visitBlock(child, walk);
+}
+
+/** Tables are no part of CommonMark, so that one comes as a paragraph: with a line of `|---|`. */
+function isTable(node: Nodes, walk: Walk): boolean {
+	const { start, end } = node.position ?? {};
+	return walk.markdown
+		.slice(start?.offset, end?.offset)
+		.split('\n')
+		.some((line) => /^[\s|:-]+$/.test(line) && line.includes('|') && line.includes('-'));
 }
 
 /** Citations that markup cuts apart or makes code of would be printed as typed: `[@key, *p. 3*]`. */
@@ -234,31 +242,4 @@ export function isSafeAddress(address: string): boolean {
 
 export function withoutCitations(text: string): string {
 	return text.replace(CITATION_GROUP, '');
-}
-
-/**
- * One pattern for a list of words to avoid, whole words in any case.
- * @returns undefined for an empty list
- */
-export function avoidedWordsPattern(words: readonly string[]): RegExp | undefined {
-	if (words.length === 0) return undefined;
-	const choices = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'));
-	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${choices.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-}
-
-/**
- * Words to avoid that stand outside quotation marks in a text.
- * @returns each with some of the text around it and its line in the text, from 1
- */
-export function findAvoidedWords(
-	text: string,
-	pattern: RegExp,
-): { word: string; context: string; line: number }[] {
-	const quotations = /"[^"]*"|“[^”]*”|«[^»]*»/g;
-	const own = text.replace(quotations, (quotation) => ' '.repeat(quotation.length));
-	return [...own.matchAll(pattern)].map(({ 0: word, index }) => ({
-		word: word.replace(/\s+/g, ' '),
-		context: around(text, index, word.length),
-		line: text.slice(0, index).split('\n').length,
-	}));
 }

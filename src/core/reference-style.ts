@@ -1,7 +1,7 @@
 /**
  * The look of a reference, in the Citation Style Language 1.0.2: who, "what", *where*, when.
- * An outlet's name carries more than an author's on a page of news reports, so both are given, and no address:
- * the page adds links of its own.
+ * An outlet's name carries more than an author's on a page of news reports, so both are given; what identifies a report
+ * or a law is its number. No address: the page adds links of its own.
  */
 export const REFERENCE_STYLE = `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-GB">
@@ -31,6 +31,44 @@ export const REFERENCE_STYLE = `<?xml version="1.0" encoding="utf-8"?>
 			<else><text variable="title" quotes="true"/></else>
 		</choose>
 	</macro>
+	<macro name="helpers">
+		<names variable="translator editor" delimiter=", ">
+			<label form="verb" suffix=" "/>
+			<name and="text" delimiter=", "/>
+		</names>
+	</macro>
+	<macro name="edition">
+		<choose>
+			<if is-numeric="edition">
+				<group delimiter=" "><number variable="edition" form="ordinal"/><text term="edition"/></group>
+			</if>
+			<else><text variable="edition"/></else>
+		</choose>
+	</macro>
+	<macro name="carrier">
+		<group delimiter=" ">
+			<text variable="container-title" font-style="italic"/>
+			<text variable="volume"/>
+			<choose>
+				<if variable="volume"><text variable="issue" prefix="(" suffix=")"/></if>
+				<else>
+					<group delimiter=" "><label variable="issue" form="short"/><text variable="issue"/></group>
+				</else>
+			</choose>
+		</group>
+	</macro>
+	<macro name="series">
+		<group delimiter=" ">
+			<text variable="collection-title"/>
+			<choose>
+				<if variable="collection-number"><text variable="collection-number"/></if>
+				<else><text variable="number"/></else>
+			</choose>
+		</group>
+	</macro>
+	<macro name="pages">
+		<group delimiter=" "><label variable="page" form="short"/><text variable="page"/></group>
+	</macro>
 	<macro name="where">
 		<choose>
 			<if type="legal_case">
@@ -39,8 +77,15 @@ export const REFERENCE_STYLE = `<?xml version="1.0" encoding="utf-8"?>
 					<text variable="authority"/>
 				</group>
 			</if>
-			<else-if variable="container-title"><text variable="container-title" font-style="italic"/></else-if>
-			<else><text variable="publisher"/></else>
+			<else-if type="legislation bill regulation treaty" match="any">
+				<group delimiter=", "><text variable="number"/><text variable="authority"/></group>
+			</else-if>
+			<else-if variable="container-title">
+				<group delimiter=", "><text macro="carrier"/><text macro="series"/></group>
+			</else-if>
+			<else>
+				<group delimiter=", "><text macro="series"/><text variable="publisher"/></group>
+			</else>
 		</choose>
 	</macro>
 	<macro name="when">
@@ -56,8 +101,11 @@ export const REFERENCE_STYLE = `<?xml version="1.0" encoding="utf-8"?>
 				<text macro="author"/>
 				<text macro="title"/>
 				<text variable="genre" text-case="lowercase"/>
+				<text macro="helpers"/>
+				<text macro="edition"/>
 				<text macro="where"/>
 				<text macro="when"/>
+				<text macro="pages"/>
 			</group>
 		</layout>
 	</bibliography>

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { fieldProblems } from './problem.ts';
 import { isSafeAddress } from './prose.ts';
-import { BESIDE_OTHERS, readShape, refuseBackwards, schemas, type Shaped } from './schema.ts';
+import { BESIDE_OTHERS, refuseBackwards, schemas } from './schema.ts';
+import { readShape, type Shaped } from './shape.ts';
 
 /** Marks that differ in shape, so that no category is told by colour alone (WCAG 2.2, 1.4.1). */
 export const PATTERNS = [
@@ -19,14 +20,13 @@ export type Pattern = (typeof PATTERNS)[number];
 
 /** Colours with a light and a dark value of enough contrast each, in `styles/tokens.css`. */
 export const COLOURS = ['blue', 'red', 'violet', 'ink', 'green', 'amber', 'pink', 'teal'] as const;
-export type Colour = (typeof COLOURS)[number];
 
 const era = z
 	.strictObject({
-		id: schemas.id('trial'),
-		label: schemas.line('Trial'),
-		from: schemas.date('2024-07'),
-		to: schemas.date('2024-10'),
+		id: schemas.id('building'),
+		label: schemas.line('Building'),
+		from: schemas.date('2023-04'),
+		to: schemas.date('2024-08'),
 	})
 	.superRefine(refuseBackwards, BESIDE_OTHERS);
 
@@ -41,14 +41,14 @@ function isTaken(use: () => unknown): boolean {
 }
 
 export const siteFields = z.strictObject({
-	slug: schemas.id('county-case'),
-	title: schemas.line('The county case'),
+	slug: schemas.id('river-bridge'),
+	title: schemas.line('The river bridge'),
 	tagline: schemas.line('What happened, when, and who says so'),
 	address: schemas.webAddress('https://timeline.example/'),
 	language: schemas.line('en').superRefine((code, context) => {
 		if (!isTaken(() => Intl.getCanonicalLocales(code))) context.addIssue(fieldProblems.notALanguage(code));
 	}),
-	'time-zone': schemas.line('America/Denver').superRefine((zone, context) => {
+	'time-zone': schemas.line('Europe/Paris').superRefine((zone, context) => {
 		if (!isTaken(() => new Intl.DateTimeFormat('en', { timeZone: zone })))
 			context.addIssue(fieldProblems.notATimeZone(zone));
 	}),
@@ -62,14 +62,14 @@ export const siteFields = z.strictObject({
 	licence: schemas.line('CC-BY-4.0'),
 	categories: schemas.list(
 		z.strictObject({
-			id: schemas.id('court'),
-			label: schemas.line('Courts'),
+			id: schemas.id('council'),
+			label: schemas.line('City council'),
 			pattern: schemas.choice(PATTERNS),
 			colour: schemas.choice(COLOURS),
 		}),
-		'- {id: court, label: Courts, pattern: square, colour: ink}',
+		'- {id: council, label: City council, pattern: square, colour: ink}',
 	),
-	eras: schemas.list(era, '- {id: trial, label: Trial, from: 2024-07, to: 2024-10}').default([]),
+	eras: schemas.list(era, '- {id: building, label: Building, from: 2023-04, to: 2024-08}').default([]),
 	scope: z
 		.strictObject({
 			in: schemas.line('What is counted.'),
@@ -83,7 +83,6 @@ export const siteFields = z.strictObject({
 
 export type Site = z.output<typeof siteFields>;
 export type Category = Site['categories'][number];
-export type Era = Site['eras'][number];
 
 export function parseSite(fields: unknown): Shaped<Site> {
 	return readShape(siteFields, fields, 'the site', {

@@ -54,7 +54,7 @@ test('CSL has no year 0: 45 BCE is -45 there and -0044 here', () => {
 
 test('CSL-JSON keeps what was written and adds no empty fields', () => {
 	const fields = {
-		author: [{ family: 'Slevin', given: 'Colleen' }],
+		author: [{ family: 'Doe', given: 'Jane' }],
 		URL: 'https://paper.example/a?b=c',
 		note: 'Read twice.',
 	};
@@ -67,8 +67,7 @@ test('CSL-JSON keeps what was written and adds no empty fields', () => {
 });
 
 test('a date that is no date is refused whichever way it is written', () => {
-	const february =
-		'"2024-02-30" is not a day: February has 29. Write 2024-02-29, or 2024-02 if the day is not known.';
+	const february = '"2024-02-30" is not a day: February has 29. Write 2024-02, or the day that is meant.';
 	assert.deepEqual(problemsOf({ issued: '2024-02-30' }), [['issued', february]]);
 	assert.deepEqual(problemsOf({ issued: [{ year: '2024', month: '2', day: '30' }] }), [['issued', february]]);
 	for (const accessed of [[], ['2021'], [{ day: '1' }], { 'date-parts': [] }, { 'date-parts': [[]] }])
@@ -86,9 +85,30 @@ test('how a source was read is said in one of four words, and never left out', (
 	assert.equal(problemsOf({ custom: { 'read-as': 'original' } })[0]?.[0], 'custom.originator');
 });
 
+test('what Zotero exports is taken, whichever variables of CSL it uses', () => {
+	const fields = {
+		'citation-key': 'bridge2024',
+		'event-place': 'Springfield',
+		'event-date': [{ year: '2024', month: '8' }],
+		'number-of-pages': '12',
+		'collection-number': '4',
+		'call-number': 'RG 21',
+		'container-title-short': 'Rep.',
+		journalAbbreviation: 'Rep.',
+		chair: [{ literal: 'City Council' }],
+		abstract: 'Two\nlines.',
+		PMID: '1',
+	};
+	assert.deepEqual(problemsOf(fields), []);
+	assert.deepEqual(sourceToCsl(makeSource('s', fields))['event-date'], { 'date-parts': [[2024, 8]] });
+});
+
 test('a field that is no CSL variable is refused with the one that was meant', () => {
 	assert.deepEqual(problemsOf({ 'contaner-title': 'The Paper' }), [
 		['contaner-title', 'is not a field of a source. Did you mean container-title?'],
+	]);
+	assert.deepEqual(problemsOf({ colour: 'red' }), [
+		['colour', 'is not a field of a source. See the fields of CSL 1.0.2.'],
 	]);
 	assert.equal(problemsOf({ type: 'newspaper' })[0]?.[0], 'type');
 });

@@ -1,74 +1,27 @@
 /** One source: a CSL item as Zotero and Pandoc write it, and how this site read it. */
 import { z } from 'zod';
-import { dayToDate, parseDate, type TimelineDate } from './date.ts';
-import { dateProblems } from './problem.ts';
-import { readShape, schemas, type Shaped } from './schema.ts';
+import { dayToDate } from './calendar.ts';
+import { parseDate, type TimelineDate } from './date.ts';
+import { CSL_DATES, CSL_LINES, CSL_NAMES, CSL_TEXTS, CSL_TYPES } from './csl.ts';
+import { dateProblems } from './date-problems.ts';
+import { schemas } from './schema.ts';
+import { readShape, type Shaped } from './shape.ts';
 
 /** `original`: read where its publisher put it; the others say what was read in its stead. */
 export const READINGS = ['original', 'repost', 'summary', 'extract'] as const;
 export type ReadAs = (typeof READINGS)[number];
 
-/** Item types of CSL 1.0.2. @see https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types */
-const CSL_TYPES = [
-	'article',
-	'article-journal',
-	'article-magazine',
-	'article-newspaper',
-	'bill',
-	'book',
-	'broadcast',
-	'chapter',
-	'classic',
-	'collection',
-	'dataset',
-	'document',
-	'entry',
-	'entry-dictionary',
-	'entry-encyclopedia',
-	'event',
-	'figure',
-	'graphic',
-	'hearing',
-	'interview',
-	'legal_case',
-	'legislation',
-	'manuscript',
-	'map',
-	'motion_picture',
-	'musical_score',
-	'pamphlet',
-	'paper-conference',
-	'patent',
-	'performance',
-	'periodical',
-	'personal_communication',
-	'post',
-	'post-weblog',
-	'regulation',
-	'report',
-	'review',
-	'review-book',
-	'software',
-	'song',
-	'speech',
-	'standard',
-	'thesis',
-	'treaty',
-	'webpage',
-] as const;
-
 const name = z
 	.strictObject({
-		family: schemas.line('Slevin').optional(),
-		given: schemas.line('Colleen').optional(),
-		literal: schemas.line('Congressional Budget Office').optional(),
+		family: schemas.line('Doe').optional(),
+		given: schemas.line('Jane').optional(),
+		literal: schemas.line('Office of Public Works').optional(),
 		suffix: schemas.line('Jr.').optional(),
 		'dropping-particle': schemas.line('de').optional(),
 		'non-dropping-particle': schemas.line('van').optional(),
 	})
-	.meta({ example: '{family: Slevin, given: Colleen}' });
-const names = schemas.list(name, '[{family: Slevin, given: Colleen}]').optional();
-const text = (example: string) => schemas.line(example).optional();
+	.meta({ example: '{family: Doe, given: Jane}' });
+const names = schemas.list(name, '[{family: Doe, given: Jane}]').optional();
 
 /** A CSL date: EDTF text, Zotero's list of `{year, month, day}`, or CSL-JSON's `date-parts`. */
 const number = z.string().regex(/^-?\d+$/);
@@ -97,57 +50,33 @@ const cslDate = z
 	.meta({ example: '2024-08-12' })
 	.optional();
 
-/** Variables of CSL 1.0.2 that a bibliography of public records uses, and `custom` for how it was read. */
-export const sourceFields = z.strictObject({
-	id: schemas.id('ap-2024-08-12-verdict'),
-	type: schemas.choice(CSL_TYPES),
-	title: schemas.line('Headline as published'),
-	'title-short': text('Headline'),
-	author: names,
-	editor: names,
-	translator: names,
-	recipient: names,
-	interviewer: names,
-	'container-title': text('The Daily Sentinel'),
-	'collection-title': text('Series'),
-	publisher: text('Publisher'),
-	'publisher-place': text('Grand Junction'),
-	authority: text('Supreme Court'),
-	jurisdiction: text('Colorado'),
-	number: text('23-cv-03014'),
-	genre: text('Press release'),
-	medium: text('Podcast'),
-	edition: text('2'),
-	volume: text('12'),
-	issue: text('3'),
-	page: text('1-4'),
-	section: text('A'),
-	version: text('1.0'),
-	archive: text('National Archives'),
-	archive_location: text('Box 3'),
-	'call-number': text('RG 21'),
-	'event-title': text('Conference'),
-	language: text('en'),
-	abstract: text('Abstract'),
-	source: text('Zotero'),
-	DOI: text('10.1000/182'),
-	ISBN: text('978-0-00-000000-0'),
-	ISSN: text('0000-0000'),
-	URL: schemas.webAddress('https://example.org/story').optional(),
-	issued: cslDate,
-	accessed: cslDate,
-	'original-date': cslDate,
-	note: schemas.text('Read as an extract.').optional(),
-	custom: z
-		.strictObject({
-			originator: schemas.id('associated-press'),
-			'read-as': schemas.choice(READINGS),
-			'read-at': schemas.webAddress('https://example.org/repost').optional(),
-			excerpt: schemas.text('"The words it rests on."').optional(),
-			founding: schemas.flag().default(false),
-		})
-		.meta({ example: '{originator: associated-press, read-as: original}' }),
-});
+/** One kind of field under many names. */
+function fields<const K extends string, T extends z.ZodType>(keys: readonly K[], field: T): Record<K, T> {
+	return Object.fromEntries(keys.map((key) => [key, field])) as Record<K, T>;
+}
+
+/** The variables of CSL, and `custom` for how it was read. */
+export const sourceFields = z
+	.strictObject({
+		id: schemas.id('daily-report-2024-08-12-bridge'),
+		type: schemas.choice(CSL_TYPES),
+		title: schemas.line('Headline as published'),
+		URL: schemas.webAddress('https://example.org/story').optional(),
+		...fields(CSL_LINES, schemas.line('as the source gives it').optional()),
+		...fields(CSL_TEXTS, schemas.text('as the source gives it').optional()),
+		...fields(CSL_NAMES, names),
+		...fields(CSL_DATES, cslDate),
+		custom: z
+			.strictObject({
+				originator: schemas.id('daily-report'),
+				'read-as': schemas.choice(READINGS),
+				'read-at': schemas.webAddress('https://example.org/repost').optional(),
+				excerpt: schemas.text('"The words it rests on."').optional(),
+				founding: schemas.flag().default(false),
+			})
+			.meta({ example: '{originator: daily-report, read-as: original}' }),
+	})
+	.meta({ fields: 'the fields of CSL 1.0.2' });
 
 export type Source = z.output<typeof sourceFields>;
 
@@ -165,15 +94,8 @@ export function parseSource(fields: unknown): Shaped<Source> {
 
 /** A source as CSL-JSON, for citeproc and for `data/sources.json`. */
 export function sourceToCsl(source: Source): Record<string, unknown> {
-	const { custom, issued, accessed, 'original-date': originalDate, note, ...plain } = source;
-	const csl: Record<string, unknown> = {
-		...plain,
-		issued: issued && toCslDate(issued),
-		accessed: accessed && toCslDate(accessed),
-		'original-date': originalDate && toCslDate(originalDate),
-		note,
-		custom,
-	};
+	const dates = CSL_DATES.map((key) => [key, source[key] && toCslDate(source[key])] as const);
+	const csl = { ...source, ...Object.fromEntries(dates) };
 	return Object.fromEntries(Object.entries(csl).filter(([, value]) => value !== undefined));
 }
 

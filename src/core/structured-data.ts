@@ -1,5 +1,6 @@
 /** schema.org data about pages. An event's page is an `Article` about a past happening, not an `Event` to attend. */
-import { dayToIso, type TimelineDate } from './date.ts';
+import { dayToIso } from './calendar.ts';
+import type { TimelineDate } from './date.ts';
 import { eventSources, type TimelineEvent } from './event.ts';
 import type { Source } from './source.ts';
 import type { Timeline } from './timeline.ts';

@@ -1,18 +1,18 @@
 /** Records for tests: whole and sound, but for what a test says of them. */
+import type { Content } from './content.ts';
 import { parseEvent, type TimelineEvent } from './event.ts';
 import { parseOrganization, parsePerson } from './people.ts';
 import { parsePage } from './page.ts';
-import type { ShapeProblem } from './schema.ts';
+import type { ShapeProblem } from './shape.ts';
 import { parseSite } from './site.ts';
 import { parseSource, type Source } from './source.ts';
-import type { Content } from './timeline.ts';
 
 type Fields = Record<string, unknown>;
 
 export const EVENT_FIELDS: Fields = {
 	date: '2024-08-12',
-	title: 'Jury convicts',
-	summary: 'A jury convicted on seven of ten counts.',
+	title: 'Bridge opens',
+	summary: 'The bridge opened to traffic.',
 	category: 'court',
 	importance: '1',
 	added: '2026-11-23',
@@ -21,17 +21,17 @@ export const EVENT_FIELDS: Fields = {
 export const SOURCE_FIELDS: Fields = {
 	id: 'paper-one',
 	type: 'article-newspaper',
-	title: 'Jury convicts clerk',
+	title: 'Bridge opens at last',
 	custom: { originator: 'the-paper', 'read-as': 'original' },
 };
 
 export const SITE_FIELDS: Fields = {
-	slug: 'county-case',
-	title: 'The county case',
+	slug: 'river-bridge',
+	title: 'The river bridge',
 	tagline: 'What happened, when, and who says so',
 	address: 'https://timeline.example/',
 	language: 'en',
-	'time-zone': 'America/Denver',
+	'time-zone': 'Europe/Paris',
 	'coverage-to': '2026-06',
 	'corrections-contact': 'mailto:corrections@timeline.example',
 	licence: 'CC-BY-4.0',
@@ -41,7 +41,7 @@ export const SITE_FIELDS: Fields = {
 export function makeEvent(
 	id: string,
 	fields: Fields = {},
-	body = 'The jury found so. [@paper-one]',
+	body = 'The mayor cut the ribbon. [@paper-one]',
 ): TimelineEvent {
 	const { event, problems, bodyProblems } = parseEvent(id, { ...EVENT_FIELDS, ...fields }, body);
 	return sound(event, [...problems, ...bodyProblems]);

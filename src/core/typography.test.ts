@@ -38,7 +38,7 @@ test('quotations inside quotations open and close, whichever stands outside', ()
 test('apostrophes are never opening marks', () => {
 	each([
 		["the clerk's office", 'the clerk’s office'],
-		["Peters' lawyers", 'Peters’ lawyers'],
+		["Jones' lawyers", 'Jones’ lawyers'],
 		["since the '90s and '24", 'since the ’90s and ’24'],
 	]);
 });

@@ -1,7 +1,7 @@
 /** The content folder as Astro collections. The gate has seen every record before it comes here. */
 import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Content } from '../core/timeline.ts';
+import type { Content } from '../core/content.ts';
 import { ContentError, loadContent } from './content-files.ts';
 
 /** One record of each collection. */

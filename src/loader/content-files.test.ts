@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { formatDate } from '../core/date-words.ts';
-import { formatReport } from '../core/problem.ts';
+import { formatReport } from '../core/report.ts';
 import { en } from '../i18n/en.ts';
 import { ContentError, loadContent, readContent, type ReadContent } from './content-files.ts';
 
@@ -73,7 +73,7 @@ test('every sentence says what to do', () => {
 	for (const { says, file } of read.problems) {
 		assert.match(
 			says,
-			/\b(write|did you mean|add|give|take|put|keep|use|name|save|shorten|delete|indent|start|move|choose|end it|it reads|is ---, then|fields? (?:is|are))\b/i,
+			/\b(write|did you mean|add|give|take|put|keep|use|name|save|shorten|delete|indent|start|move|choose|end it|see|it reads|is ---, then|fields? (?:is|are))\b/i,
 			file,
 		);
 		assert.match(says, /[.?]$/, file);
@@ -188,6 +188,29 @@ test('a list that cannot be read is one problem, not one for each name in it', a
 			list,
 		);
 	}
+});
+
+test('a list under a misspelt key is one problem', async () => {
+	const copy = copyFixture('misspelt-list');
+	writeFileSync(join(copy, 'sources.yaml'), 'refrences:\n  - id: court-record\n');
+	const { problems } = await readContent(copy);
+	assert.deepEqual(
+		problems
+			.filter(({ file }) => file === 'broken/sources.yaml')
+			.map(({ line, field, says }) => [line, field, says]),
+		[[1, 'refrences', 'is not a field of sources.yaml. Did you mean references?']],
+	);
+});
+
+test('what lies beside the known files is refused by name, but for dot files', async () => {
+	const copy = copyFixture('strays');
+	writeFileSync(join(copy, '.gitkeep'), '');
+	const { problems } = await readContent(copy);
+	const strays = problems.filter(({ file }) => !/^broken\/(?:events|pages)\/|\.(?:yaml|json)$/.test(file));
+	assert.deepEqual(
+		strays.map(({ file }) => file.replace('broken/', '')),
+		['claims', 'drafts', 'event', 'event.md', 'notes.txt', 'source.yml'],
+	);
 });
 
 test('loading throws the whole report', async () => {

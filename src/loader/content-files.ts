@@ -1,15 +1,16 @@
 /** Reads every file of a content folder into records, and every problem of every file into one list. */
-import type { Stats } from 'node:fs';
-import { lstat, readFile, readdir } from 'node:fs/promises';
-import { extname, join, parse } from 'node:path';
+import { checkContent } from '../core/check-content.ts';
+import type { Content, Published } from '../core/content.ts';
 import { parseEvent } from '../core/event.ts';
 import { parsePage } from '../core/page.ts';
 import { parseOrganization, parsePerson } from '../core/people.ts';
-import { compareProblems, fileProblems, formatReport, type LocatedProblem } from '../core/problem.ts';
-import { isId, textToId, type Shaped, type ShapeProblem } from '../core/schema.ts';
+import { nearest } from '../core/nearest.ts';
+import { fieldProblems, fileProblems, type LocatedProblem } from '../core/problem.ts';
+import { compareProblems, formatReport } from '../core/report.ts';
+import type { Shaped, ShapeProblem } from '../core/shape.ts';
 import { parseSite } from '../core/site.ts';
 import { parseSource } from '../core/source.ts';
-import { checkContent, type Content, type Published } from '../core/timeline.ts';
+import { listFiles, nameToId, noteUnreadEvent, refuseStrays } from './folder.ts';
 import { parseYaml, splitFrontmatter, type YamlFields } from './frontmatter.ts';
 import {
 	isFields,
@@ -52,6 +53,7 @@ export async function loadContent(folder: string): Promise<Content> {
  */
 export async function readContent(folder: string): Promise<ReadContent> {
 	const reading = startReading(folder);
+	await refuseStrays(reading);
 	const content: Content = {
 		site: await readSite(reading),
 		...(await readLists(reading)),
@@ -73,9 +75,14 @@ async function readSite(reading: Reading): Promise<Content['site']> {
 	const fields = await readYamlFile(reading, 'site.yaml', 'the title, address and categories of the case');
 	const { value, problems } = parseSite(fields?.value ?? {});
 	if (fields) report(reading, 'site.yaml', problems);
-	if (!fields || problems.some(({ path }) => path[0] === 'categories')) reading.unread.lists.add('site');
+	if (!fields || problems.some(({ path }) => concernsIds(path))) reading.unread.lists.add('site');
 	if (!value) throw new Error('the fallback of a site is not a site');
 	return value;
+}
+
+/** Whether a problem leaves open which categories there are. */
+function concernsIds([field, , key]: readonly (string | number)[]): boolean {
+	return field === 'categories' && (key === undefined || key === 'id');
 }
 
 async function readLists(reading: Reading): Promise<Pick<Content, 'sources' | 'people' | 'organizations'>> {
@@ -96,10 +103,12 @@ async function readList<T extends { id: string }>(
 	const file = `${noun}.yaml`;
 	const fields = await readYamlFile(reading, file, `the ${noun}`);
 	const list = under && isFields(fields?.value) ? fields.value[under] : fields?.value;
+	const misspelt = under ? refuseOtherKeys(reading, file, fields?.value, under) : false;
 	if (!Array.isArray(list)) {
 		reading.unread.lists.add(noun);
 		const says = fileProblems.notAList(noun);
-		if (fields) reading.problems.push(locate(reading, { file, path: under ? [under] : [] }, says));
+		if (fields && !misspelt)
+			reading.problems.push(locate(reading, { file, path: under ? [under] : [] }, says));
 		return [];
 	}
 	const lines = reading.lines.get(file);
@@ -120,6 +129,17 @@ async function readList<T extends { id: string }>(
 		const id = isFields(entry) && typeof entry['id'] === 'string' ? entry['id'] : value.id;
 		return [{ ...value, id }];
 	});
+}
+
+/** @returns whether one of the keys is likely the one that is wanted */
+function refuseOtherKeys(reading: Reading, file: string, value: unknown, wanted: string): boolean {
+	if (!isFields(value)) return false;
+	const others = Object.keys(value).filter((key) => key !== wanted);
+	for (const key of others) {
+		const says = fieldProblems.unknown(file, nearest(key, [wanted]), [wanted]);
+		reading.problems.push(locate(reading, { file, path: [key], atKey: true }, says));
+	}
+	return others.some((key) => nearest(key, [wanted]) !== undefined);
 }
 
 interface MarkdownResult {
@@ -163,55 +183,6 @@ async function readMarkdown<R extends MarkdownResult, T>(
 		if (value) records.push(value);
 	}
 	return records;
-}
-
-function noteUnreadEvent(reading: Reading, folder: string, id: string): void {
-	if (folder === 'events') reading.unread.events.add(id);
-}
-
-/** The id is the file name; a disk may hold accents in another form than the address. */
-function nameToId(name: string): string {
-	return name.replace(/\.md$/, '').normalize('NFC');
-}
-
-/** Names of the Markdown files in a folder. What else lies there is a problem, but for dot files. */
-async function listFiles(reading: Reading, folder: string): Promise<string[]> {
-	const path = join(reading.folder, folder);
-	const names = (await readdir(path).catch(missingIsEmpty)).sort();
-	const ids = new Set<string>();
-	const files: string[] = [];
-	for (const name of names) {
-		if (name.startsWith('.')) continue;
-		const status = await lstat(join(path, name));
-		const refused = refuseName(name, status, ids);
-		if (refused === undefined) {
-			files.push(name);
-			ids.add(nameToId(name));
-			continue;
-		}
-		reading.files++;
-		reading.problems.push(locate(reading, { file: `${folder}/${name}` }, refused));
-		noteUnreadEvent(reading, folder, nameToId(name));
-		if (status.isFile()) noteUnread(reading, await readFile(join(path, name), 'utf8'));
-	}
-	return files;
-}
-
-/** @returns why a file cannot be read here, if so */
-function refuseName(name: string, status: Stats, ids: ReadonlySet<string>): string | undefined {
-	const id = nameToId(name);
-	if (status.isSymbolicLink()) return fileProblems.symbolicLink(name);
-	if (status.isDirectory()) return fileProblems.folder(name);
-	if (extname(name) === '') return fileProblems.noExtension(name);
-	if (extname(name) !== '.md' || !status.isFile())
-		return fileProblems.wrongExtension(name, `${textToId(parse(id).name) || id}.md`);
-	if (!isId(id)) return fileProblems.badName(name, `${textToId(id) || '2024-08-12-verdict'}.md`);
-	return ids.has(id) ? fileProblems.sameName(name) : undefined;
-}
-
-function missingIsEmpty(error: unknown): string[] {
-	if (isFields(error) && error['code'] === 'ENOENT') return [];
-	throw error;
 }
 
 async function readPublished(reading: Reading): Promise<Published> {

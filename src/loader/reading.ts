@@ -1,9 +1,9 @@
 /** One reading of a content folder: its problems, and where in its files they stand. */
 import { lstat, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { Unread } from '../core/check-content.ts';
 import { fileProblems, type LocatedProblem, type Place } from '../core/problem.ts';
-import type { ShapeProblem } from '../core/schema.ts';
-import type { Unread } from '../core/timeline.ts';
+import type { ShapeProblem } from '../core/shape.ts';
 import type { YamlFields } from './frontmatter.ts';
 
 /** One reading of a folder: what was found where. */

@@ -4,7 +4,7 @@
  */
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../../loader/astro.ts';
-import { formatReport } from '../../core/problem.ts';
+import { formatReport } from '../../core/report.ts';
 import { readContent } from '../../loader/content-files.ts';
 
 /** Editors save in bursts: several files, or one file in several writes. */

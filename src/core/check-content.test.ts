@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkContent } from './check-content.ts';
+import type { Content } from './content.ts';
 import { makeContent, makeEvent, makeSource } from './testing.ts';
-import { checkContent, type Content } from './timeline.ts';
 
 /** Problems as `file path sentence`; `:n` is a line of the body. */
 function problemsOf(content: Content): string[] {
@@ -134,6 +135,57 @@ test('an event cannot relate to itself, and one that has moved is named by its n
 	);
 });
 
+test('an unknown category is told with those there are', () => {
+	const category = (id: string) => ({ id, label: id });
+	const site = {
+		categories: [
+			{ ...category('court'), pattern: 'square', colour: 'ink' },
+			{ ...category('council'), pattern: 'circle', colour: 'red' },
+		],
+	};
+	const check = (written: string) =>
+		problemsOf(makeContent({ site, events: [makeEvent('verdict', { category: written })] }));
+	assert.deepEqual(check('cuort'), [
+		'events/verdict.md category "cuort" is not the id of a category. Did you mean court? If not, write council, or add it to site.yaml.',
+	]);
+	assert.deepEqual(check('weather'), [
+		'events/verdict.md category "weather" is not the id of a category. Write court or council, or add it to site.yaml.',
+	]);
+});
+
+test('two categories with one pattern are told: not everyone sees colours', () => {
+	const category = (id: string, pattern: string) => ({ id, label: id, pattern, colour: 'ink' });
+	const categories = [category('court', 'square'), category('a', 'circle'), category('b', 'square')];
+	assert.deepEqual(problemsOf(makeContent({ site: { categories }, events: [verdict] })), [
+		'site.yaml categories.2.pattern "square" is the pattern of court too; patterns tell categories apart for those who do not see colours. Write another one.',
+	]);
+});
+
+test('what is published leads to no draft; drafts and withdrawn events may', () => {
+	const relates = { 'part-of': ['draft'] };
+	const body = 'See [it](draft.md). [@paper-one]';
+	const check = (fields: Record<string, unknown>) =>
+		problemsOf(
+			makeContent({
+				events: [makeEvent('draft', { draft: 'true' }), makeEvent('verdict', { relates, ...fields }, body)],
+				pages: { home: 'See [it](verdict.md). [@paper-one]' },
+			}),
+		);
+	assert.deepEqual(check({}), [
+		'events/verdict.md relates.part-of.0 "draft" is a draft, which readers cannot reach. Take draft out of it, or take this line out.',
+		'events/verdict.md:1 "draft.md" is a draft, which readers cannot reach. Take draft out of it, or take this link out.',
+	]);
+	assert.deepEqual(check({ withdrawn }), []);
+	assert.match(check({ draft: 'true' }).join(), /^pages\/home\.md:1 "verdict\.md" is a draft,[^,]+,[^,]+$/);
+});
+
+test('an event does not link to itself', () => {
+	const events = [makeEvent('verdict', {}, 'See [it](verdict.md). [@paper-one]')];
+	assert.deepEqual(problemsOf(makeContent({ events })), [
+		'events/verdict.md:1 "verdict.md" is this event itself. Name another event, or take the link out.',
+	]);
+});
+
 test('an address once published stays: as the event, as an alias or as a notice, never as a draft', () => {
 	const published = { events: { verdict: 'hash' } };
 	const check = (events: Content['events']) =>
@@ -152,39 +204,5 @@ test('an address once published stays: as the event, as an alias or as a notice,
 	assert.match(
 		check([makeEvent('new', { aliases: ['verdict'], draft: 'true' })]).join(),
 		/"verdict" was published and is gone\./,
-	);
-});
-
-test('words to avoid are told in every text of the site’s own, and not in quotations', () => {
-	const own = { text: 'It shockingly differs.' };
-	const event = makeEvent(
-		'verdict',
-		{
-			title: 'A "shockingly" late verdict',
-			summary: 'Shockingly late.',
-			limits: [own],
-			disagreements: [{ ...own, sources: ['paper-one'] }],
-			corrections: [{ ...own, date: '2026-11-24' }],
-			quotes: [{ text: 'Shockingly late.', 'speaker-name': 'All', source: 'paper-one' }],
-		},
-		'One. [@paper-one]\n\nIt was\nshockingly late. [@paper-one]',
-	);
-	const content = makeContent({
-		site: { 'avoid-words': ['shockingly'] },
-		events: [event],
-		pages: { home: 'Shockingly. [@paper-one]' },
-	});
-	assert.deepEqual(
-		problemsOf(content)
-			.map((problem) => problem.split(' "')[0])
-			.sort(),
-		[
-			'events/verdict.md corrections.0.text',
-			'events/verdict.md disagreements.0.text',
-			'events/verdict.md limits.0.text',
-			'events/verdict.md summary',
-			'events/verdict.md:4',
-			'pages/home.md:1',
-		],
 	);
 });

@@ -1,0 +1,260 @@
+/** What only the whole set can tell: references that lead nowhere, ids twice, who cites what, addresses that are gone. */
+import { findAvoidedWords } from './avoided-words.ts';
+import { eventFile, FILES, pageFile, type Content } from './content.ts';
+import { eventSources, RELATIONS, type TimelineEvent } from './event.ts';
+import { nearest } from './nearest.ts';
+import { referenceProblems, type Place, type Problem } from './problem.ts';
+import type { Prose } from './prose.ts';
+import type { Source } from './source.ts';
+
+/** An id, and where it was written. */
+interface Reference {
+	id: string;
+	at: Place;
+}
+
+/** What could not be read whole, so that nothing in it can be called missing. */
+export interface Unread {
+	lists: Set<keyof typeof FILES>;
+	/** Ids of event files. */
+	events: Set<string>;
+	/** Whether an id stands somewhere in a file that could not be read whole. */
+	mentions: (id: string) => boolean;
+}
+
+const NOTHING_UNREAD: Unread = { lists: new Set(), events: new Set(), mentions: () => false };
+
+/** Checks a whole set: every reference, every id, every published address. */
+export function checkContent(content: Content, unread: Unread = NOTHING_UNREAD): Problem[] {
+	const known = {
+		events: new Map(content.events.map((event) => [event.id, event])),
+		sources: new Set(content.sources.map((source) => source.id)),
+		people: new Set(content.people.map((person) => person.id)),
+		organizations: new Set(content.organizations.map((organization) => organization.id)),
+	};
+	const unknown = (
+		references: Reference[],
+		ids: ReadonlySet<string>,
+		what: string,
+		list: keyof typeof FILES,
+	): Problem[] =>
+		references
+			.filter(({ id }) => !unread.lists.has(list) && !ids.has(id))
+			.map(({ id, at }) => ({
+				at,
+				says: referenceProblems.unknownId(id, what, nearest(id, ids), FILES[list]),
+			}));
+	const cited = citedSources(content);
+	return [
+		...unknown(cited, known.sources, 'a source', 'sources'),
+		...unknown(namedPeople(content.events), known.people, 'a person', 'people'),
+		...unknown(namedOrganizations(content), known.organizations, 'an organization', 'organizations'),
+		...unknownCategories(content, unread),
+		...duplicateIds(content),
+		...samePatterns(content),
+		...aliasProblems(content.events, known.events),
+		...eventReferenceProblems(content, known.events, unread),
+		...content.events
+			.filter((event) => !event.withdrawn && eventSources(event).length === 0)
+			.map((event) => ({ at: { file: eventFile(event) }, says: referenceProblems.noSource() })),
+		...uncited(content.sources, new Set(cited.map((reference) => reference.id)), unread),
+		...publishedProblems(content, known.events, unread),
+		...findAvoidedWords(content),
+	];
+}
+
+function inEvent(event: TimelineEvent, ...path: (string | number)[]): Place {
+	return { file: eventFile(event), path };
+}
+
+function inBody(file: string, line: number): { file: string; bodyLine: number } {
+	return { file, bodyLine: line };
+}
+
+function citedSources(content: Content): Reference[] {
+	const inProse = (file: string, prose: Prose) =>
+		prose.citations.map(({ id, line }) => ({ id, at: inBody(file, line) }));
+	return [
+		...content.events.flatMap((event) => [
+			...inProse(eventFile(event), event.prose),
+			...event.quotes.map((quote, index) => ({
+				id: quote.source,
+				at: inEvent(event, 'quotes', index, 'source'),
+			})),
+			...event.disagreements.flatMap((disagreement, index) =>
+				disagreement.sources.map((id, position) => ({
+					id,
+					at: inEvent(event, 'disagreements', index, 'sources', position),
+				})),
+			),
+		]),
+		...content.pages.flatMap((page) => inProse(pageFile(page), page.prose)),
+		...content.people.flatMap((person, index) =>
+			person.roles.flatMap((role, roleIndex) =>
+				role.sources.map((id, position) => ({
+					id,
+					at: { file: FILES.people, path: [index, 'roles', roleIndex, 'sources', position] },
+				})),
+			),
+		),
+	];
+}
+
+function namedPeople(events: readonly TimelineEvent[]): Reference[] {
+	return events.flatMap((event) => [
+		...event.people.map((id, index) => ({ id, at: inEvent(event, 'people', index) })),
+		...event.quotes.flatMap((quote, index) =>
+			quote.speaker ? [{ id: quote.speaker, at: inEvent(event, 'quotes', index, 'speaker') }] : [],
+		),
+	]);
+}
+
+function namedOrganizations(content: Content): Reference[] {
+	return [
+		...content.events.flatMap((event) =>
+			event.organizations.map((id, index) => ({ id, at: inEvent(event, 'organizations', index) })),
+		),
+		...content.sources.map((source, index) => ({
+			id: source.custom.originator,
+			at: { file: FILES.sources, path: ['references', index, 'custom', 'originator'] },
+		})),
+	];
+}
+
+function unknownCategories({ events, site }: Content, unread: Unread): Problem[] {
+	const ids = site.categories.map(({ id }) => id);
+	return events
+		.filter(({ category }) => !unread.lists.has('site') && !ids.includes(category))
+		.map((event) => ({
+			at: inEvent(event, 'category'),
+			says: referenceProblems.unknownCategory(event.category, nearest(event.category, ids), ids),
+		}));
+}
+
+function duplicateIds(content: Content): Problem[] {
+	const lists = [
+		{ file: FILES.sources, records: content.sources, path: (index: number) => ['references', index, 'id'] },
+		{ file: FILES.people, records: content.people, path: (index: number) => [index, 'id'] },
+		{ file: FILES.organizations, records: content.organizations, path: (index: number) => [index, 'id'] },
+		{
+			file: FILES.site,
+			records: content.site.categories,
+			path: (index: number) => ['categories', index, 'id'],
+		},
+		{ file: FILES.site, records: content.site.eras, path: (index: number) => ['eras', index, 'id'] },
+	];
+	return lists.flatMap(({ file, records, path }) => {
+		const seen = new Map<string, number>();
+		return records.flatMap(({ id }, index) => {
+			const first = seen.get(id);
+			if (first === undefined) {
+				seen.set(id, index);
+				return [];
+			}
+			return [
+				{ at: { file, path: path(index) }, says: referenceProblems.duplicateId(id, `entry ${first + 1}`) },
+			];
+		});
+	});
+}
+
+function samePatterns({ site: { categories } }: Content): Problem[] {
+	return categories.flatMap(({ pattern }, index) => {
+		const first = categories.find((category) => category.pattern === pattern);
+		if (!first || first === categories[index]) return [];
+		return [
+			{
+				at: { file: FILES.site, path: ['categories', index, 'pattern'] },
+				says: referenceProblems.samePattern(pattern, first.id),
+			},
+		];
+	});
+}
+
+function aliasProblems(
+	events: readonly TimelineEvent[],
+	byId: ReadonlyMap<string, TimelineEvent>,
+): Problem[] {
+	const owners = new Map<string, string>();
+	return events.flatMap((event) =>
+		event.aliases.flatMap((alias, index): Problem[] => {
+			const at = inEvent(event, 'aliases', index);
+			if (byId.has(alias)) return [{ at, says: referenceProblems.aliasIsEvent(alias) }];
+			const owner = owners.get(alias);
+			owners.set(alias, event.id);
+			return owner ? [{ at, says: referenceProblems.aliasTwice(alias, owner) }] : [];
+		}),
+	);
+}
+
+/** An event named by another, or by a page. */
+interface EventReference extends Reference {
+	from: TimelineEvent | undefined;
+	/** What the author wrote behind the id. */
+	ending: '' | '.md';
+}
+
+function eventReferenceProblems(
+	content: Content,
+	byId: ReadonlyMap<string, TimelineEvent>,
+	unread: Unread,
+): Problem[] {
+	const heirs = new Map(content.events.flatMap((event) => event.aliases.map((alias) => [alias, event.id])));
+	const inText = (file: string, prose: Prose, from?: TimelineEvent): EventReference[] =>
+		prose.links.map(({ id, line }) => ({ id, at: inBody(file, line), from, ending: '.md' }));
+	const references = [
+		...content.events.flatMap((event) => [
+			...RELATIONS.flatMap((relation) =>
+				(event.relates[relation] ?? []).map((id, index): EventReference => ({
+					id,
+					at: inEvent(event, 'relates', relation, index),
+					from: event,
+					ending: '',
+				})),
+			),
+			...inText(eventFile(event), event.prose, event),
+		]),
+		...content.pages.flatMap((page) => inText(pageFile(page), page.prose)),
+	];
+	return references.flatMap(({ id, at, from, ending }): Problem[] => {
+		if (id === from?.id) return [{ at, says: referenceProblems.itself(id, ending) }];
+		const event = byId.get(id);
+		const isBuilt = !from?.draft && !from?.withdrawn;
+		if (event?.draft && isBuilt) return [{ at, says: referenceProblems.isDraft(id, ending) }];
+		if (event || unread.events.has(id)) return [];
+		return [
+			{ at, says: referenceProblems.unknownEvent(id, heirs.get(id) ?? nearest(id, byId.keys()), ending) },
+		];
+	});
+}
+
+function uncited(sources: readonly Source[], cited: ReadonlySet<string>, unread: Unread): Problem[] {
+	return sources.flatMap((source, index) =>
+		cited.has(source.id) || unread.mentions(source.id)
+			? []
+			: [
+					{
+						at: { file: FILES.sources, path: ['references', index, 'id'] },
+						says: referenceProblems.sourceNotCited(source.id),
+					},
+				],
+	);
+}
+
+function publishedProblems(
+	content: Content,
+	byId: ReadonlyMap<string, TimelineEvent>,
+	unread: Unread,
+): Problem[] {
+	// A draft is not built, so its aliases keep no address alive.
+	const live = content.events.filter((event) => !event.draft);
+	const aliases = new Set(live.flatMap((event) => event.aliases));
+	return Object.keys(content.published.events).flatMap((id): Problem[] => {
+		const event = byId.get(id);
+		if (event?.draft) return [{ at: inEvent(event, 'draft'), says: referenceProblems.publishedDraft(id) }];
+		if (event || aliases.has(id) || unread.events.has(id) || unread.mentions(id)) return [];
+		return [
+			{ at: { file: FILES.published, path: ['events', id] }, says: referenceProblems.publishedGone(id) },
+		];
+	});
+}

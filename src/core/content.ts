@@ -1,0 +1,39 @@
+/** All records of a case, and the files that hold them. */
+import type { TimelineEvent } from './event.ts';
+import type { Page } from './page.ts';
+import type { Organization, Person } from './people.ts';
+import type { Site } from './site.ts';
+import type { Source } from './source.ts';
+
+/** Every address ever published, with the hash of what stood there. */
+export interface Published {
+	events: Record<string, string>;
+}
+
+/** All records of a case, each valid by itself. */
+export interface Content {
+	site: Site;
+	events: TimelineEvent[];
+	sources: Source[];
+	people: Person[];
+	organizations: Organization[];
+	pages: Page[];
+	published: Published;
+}
+
+/** What each file of a content folder is called. */
+export const FILES = {
+	site: 'site.yaml',
+	sources: 'sources.yaml',
+	people: 'people.yaml',
+	organizations: 'organizations.yaml',
+	published: 'published.json',
+} as const;
+
+export function eventFile(event: { id: string }): string {
+	return `events/${event.id}.md`;
+}
+
+export function pageFile(page: { id: string }): string {
+	return `pages/${page.id}.md`;
+}

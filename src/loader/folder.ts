@@ -1,0 +1,88 @@
+/** What lies in a content folder: the files to read, and those that would be left out without a word. */
+import type { Dirent, Stats } from 'node:fs';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { extname, join, parse } from 'node:path';
+import { FILES } from '../core/content.ts';
+import { nearest } from '../core/nearest.ts';
+import { fileProblems } from '../core/problem.ts';
+import { isId, textToId } from '../core/schema.ts';
+import { isFields, locate, noteUnread, type Reading } from './reading.ts';
+
+const KNOWN_FILES: readonly string[] = Object.values(FILES);
+const KNOWN_FOLDERS = ['events', 'pages'];
+
+/** Refuses what lies beside the known files and folders, but for dot files. */
+export async function refuseStrays(reading: Reading): Promise<void> {
+	const entries = await readdir(reading.folder, { withFileTypes: true }).catch(missingIsEmpty);
+	for (const entry of entries) {
+		const known = entry.isDirectory() ? KNOWN_FOLDERS : [...KNOWN_FILES, ...KNOWN_FOLDERS];
+		if (entry.name.startsWith('.') || known.includes(entry.name)) continue;
+		reading.files++;
+		reading.problems.push(locate(reading, { file: entry.name }, describeStray(entry)));
+		// What it holds may be what another file names.
+		if (entry.isFile() && /\.(?:md|ya?ml)$/.test(entry.name))
+			noteUnread(reading, await readFile(join(reading.folder, entry.name), 'utf8'));
+	}
+}
+
+function describeStray(entry: Dirent): string {
+	const { name } = entry;
+	if (entry.isDirectory()) {
+		if (name === 'claims') return fileProblems.claims();
+		const near = nearest(name, KNOWN_FOLDERS);
+		return fileProblems.stray(name, '/', near && `${near}/`);
+	}
+	const near = nearest(name, KNOWN_FILES);
+	return !near && name.endsWith('.md')
+		? fileProblems.strayMarkdown(name)
+		: fileProblems.stray(name, '', near);
+}
+
+/** The id is the file name; a disk may hold accents in another form than the address. */
+export function nameToId(name: string): string {
+	return name.replace(/\.md$/, '').normalize('NFC');
+}
+
+/** Names of the Markdown files in a folder. What else lies there is a problem, but for dot files. */
+export async function listFiles(reading: Reading, folder: string): Promise<string[]> {
+	const path = join(reading.folder, folder);
+	const names = (await readdir(path).catch(missingIsEmpty)).sort();
+	const ids = new Set<string>();
+	const files: string[] = [];
+	for (const name of names) {
+		if (name.startsWith('.')) continue;
+		const status = await lstat(join(path, name));
+		const refused = refuseName(name, status, ids);
+		if (refused === undefined) {
+			files.push(name);
+			ids.add(nameToId(name));
+			continue;
+		}
+		reading.files++;
+		reading.problems.push(locate(reading, { file: `${folder}/${name}` }, refused));
+		noteUnreadEvent(reading, folder, nameToId(name));
+		if (status.isFile()) noteUnread(reading, await readFile(join(path, name), 'utf8'));
+	}
+	return files;
+}
+
+/** @returns why a file cannot be read here, if so */
+function refuseName(name: string, status: Stats, ids: ReadonlySet<string>): string | undefined {
+	const id = nameToId(name);
+	if (status.isSymbolicLink()) return fileProblems.symbolicLink(name);
+	if (status.isDirectory()) return fileProblems.folder(name);
+	if (extname(name) === '') return fileProblems.noExtension(name);
+	if (extname(name) !== '.md' || !status.isFile())
+		return fileProblems.wrongExtension(name, `${textToId(parse(id).name) || id}.md`);
+	if (!isId(id)) return fileProblems.badName(name, `${textToId(id) || '2024-08-12-bridge-opens'}.md`);
+	return ids.has(id) ? fileProblems.sameName(name) : undefined;
+}
+
+function missingIsEmpty(error: unknown): never[] {
+	if (isFields(error) && error['code'] === 'ENOENT') return [];
+	throw error;
+}
+
+export function noteUnreadEvent(reading: Reading, folder: string, id: string): void {
+	if (folder === 'events') reading.unread.events.add(id);
+}

@@ -36,6 +36,28 @@ export interface Words {
 	};
 	list: Record<'heading' | 'jump', string>;
 	scope: Record<'heading' | 'in' | 'out' | 'counting', string>;
+	filters: Record<
+		| 'label'
+		| 'text'
+		| 'more'
+		| 'from'
+		| 'to'
+		| 'any'
+		| 'anyone'
+		| 'order'
+		| 'oldest'
+		| 'newest'
+		| 'category'
+		| 'status'
+		| 'person'
+		| 'shown'
+		| 'nothing'
+		| 'drop'
+		| 'clear'
+		| 'copy'
+		| 'hiddenSelected',
+		string
+	>;
 	status: Record<Status, string>;
 	statusMeaning: Record<Status, string>;
 	badges: Record<Badge, string>;

@@ -5,14 +5,14 @@ class CopyLink extends HTMLElement {
 	connectedCallback(): void {
 		const button = this.querySelector('button');
 		const status = this.querySelector('[role="status"]');
-		const { text = '', done = '', failed = '' } = this.dataset;
+		const { done = '', failed = '' } = this.dataset;
 		if (!button || !status) return;
 		this.#listeners = new AbortController();
 		button.hidden = false;
 		button.addEventListener(
 			'click',
 			() => {
-				copyText(text).then(
+				copyText(this.dataset['text'] ?? '').then(
 					() => (status.textContent = done),
 					() => (status.textContent = failed),
 				);

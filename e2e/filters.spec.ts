@@ -1,0 +1,126 @@
+/** Choosing among the events: the form, the list, the chart and the address always say the same. */
+import { expect, test, type Page } from '@playwright/test';
+import { content, published, words } from './content.ts';
+import { PLACES, places } from './places.ts';
+
+const [first, second] = content.site.categories.toSorted((a, b) => count(b.id) - count(a.id));
+if (!first || !second) throw new Error('the case has fewer than two categories');
+const year = new Date(((published.at(-1)?.date.start ?? 0) + 1) * 86_400_000).getUTCFullYear() - 1;
+
+function count(category: string): number {
+	return published.filter((event) => event.category === category).length;
+}
+
+/** Ids of the list's visible events, in the order of the page. */
+const shownIds = (page: Page) =>
+	page.locator('article.entry:visible').evaluateAll((articles) => articles.map((article) => article.id));
+
+const inCategory = (...ids: string[]) =>
+	published.filter((event) => ids.includes(event.category)).map((event) => event.id);
+
+async function openFilters(page: Page): Promise<void> {
+	await page.getByText(words.filters.more).click();
+}
+
+for (const place of PLACES)
+	test(`a choice shows in list, chart, count and address, and Back undoes it: ${place}`, async ({ page }) => {
+		await page.goto(`${places[place]()}index.html`);
+		await openFilters(page);
+		await page.getByRole('checkbox', { name: first.label }).check();
+		expect(await shownIds(page)).toEqual(inCategory(first.id));
+		await expect(page).toHaveURL(new RegExp(`index\\.html\\?category=${first.id}$`));
+		await expect(page.locator('.shown')).toHaveText(`${count(first.id)} of ${published.length} events`);
+		const faded = await page
+			.locator('.chart-drawing:visible a.mark.left-out')
+			.evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1)));
+		expect(faded.sort()).toEqual(
+			published
+				.filter((event) => event.category !== first.id)
+				.map((event) => event.id)
+				.sort(),
+		);
+		await page.getByRole('checkbox', { name: second.label }).check();
+		expect(await shownIds(page)).toEqual(inCategory(first.id, second.id));
+		await page.goBack();
+		expect(await shownIds(page)).toEqual(inCategory(first.id));
+		await expect(page.getByRole('checkbox', { name: second.label })).not.toBeChecked();
+		await page.goBack();
+		expect(await shownIds(page)).toEqual(published.map((event) => event.id));
+	});
+
+test('a shared link restores the very view', async ({ page }) => {
+	const from = `${year}-02`;
+	await page.goto(`${places['domain root']()}?from=${from}&to=${year}-12&category=${first.id}&order=newest`);
+	const start = Date.UTC(year, 1, 1) / 86_400_000;
+	const end = Date.UTC(year + 1, 0, 1) / 86_400_000 - 1;
+	const expected = published
+		.filter((event) => event.category === first.id)
+		.filter(({ date }) => (date.start ?? -Infinity) <= end && (date.end ?? Infinity) >= start)
+		.map((event) => event.id)
+		.reverse();
+	expect(expected.length).toBeGreaterThan(0);
+	expect(await shownIds(page)).toEqual(expected);
+	await openFilters(page);
+	await expect(page.locator('select[name="from"]')).toHaveValue(from);
+	await expect(page.locator('select[name="order"]')).toHaveValue('newest');
+});
+
+test('words are found in titles, summaries and names, whatever their case', async ({ page }) => {
+	await page.goto(places['domain root']());
+	const event = published.find(({ importance }) => importance === 1);
+	const [a = '', b = ''] = (event?.title ?? '').split(/\W+/).filter((word) => word.length > 3);
+	await page.getByRole('searchbox').fill(`${b.toUpperCase()} ${a.toLowerCase()}`);
+	expect(await shownIds(page)).toContain(event?.id);
+	expect((await shownIds(page)).length).toBeLessThan(published.length);
+	await expect(page).toHaveURL(/\?q=/);
+});
+
+test('where nothing is left, the page says which filter to drop, and drops it', async ({ page }) => {
+	await page.goto(`${places['domain root']()}?category=${first.id}&q=zzzz`);
+	expect(await shownIds(page)).toEqual([]);
+	await expect(page.locator('.nothing')).toContainText(words.filters.text);
+	await page.getByRole('button', { name: words.filters.drop }).click();
+	expect(await shownIds(page)).toEqual(inCategory(first.id));
+	await page.getByRole('button', { name: words.filters.clear }).click();
+	expect(await shownIds(page)).toEqual(published.map((event) => event.id));
+});
+
+test('a link to an event that its filters hide shows it all the same, and says so', async ({ page }) => {
+	const hidden = published.find((event) => event.category !== first.id);
+	await page.goto(`${places['domain root']()}?category=${first.id}#${hidden?.id}`);
+	await expect(page.locator(`article[id="${hidden?.id}"]`)).toBeVisible();
+	await expect(page.locator('.shown')).toContainText(words.filters.hiddenSelected);
+});
+
+test('newest first turns the whole list round, and back', async ({ page }) => {
+	await page.goto(places['domain root']());
+	await openFilters(page);
+	await page.locator('select[name="order"]').selectOption('newest');
+	const ids = published.map((event) => event.id);
+	expect(await shownIds(page)).toEqual(ids.toReversed());
+	await page.locator('select[name="order"]').selectOption('');
+	expect(await shownIds(page)).toEqual(ids);
+});
+
+test('an address made to harm shows the whole case and runs nothing', async ({ page }) => {
+	const hostile = '"><img src=x onerror=alert(1)>';
+	let ran = false;
+	page.on('dialog', () => (ran = true));
+	const query = ['from', 'to', 'category', 'person', 'status', 'order']
+		.map((key) => `${key}=${encodeURIComponent(hostile)}`)
+		.join('&');
+	await page.goto(`${places['domain root']()}?${query}#${encodeURIComponent(hostile)}`);
+	expect(await shownIds(page)).toEqual(published.map((event) => event.id));
+	expect(await page.locator('img').count()).toBe(0);
+	expect(ran).toBe(false);
+});
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+	// Firefox over WebDriver BiDi runs scripts all the same, so they are kept from it as well.
+	test.beforeEach(({ page }) => page.route(/\.js$/, (route) => route.abort()));
+	test('no control stands there that nothing would answer', async ({ page }) => {
+		await page.goto(places['domain root']());
+		await expect(page.locator('button:visible, input:visible, select:visible')).toHaveCount(0);
+	});
+});

@@ -1,0 +1,85 @@
+/** What the view comes to, in words: how many events, why none, and the way back to all. */
+import {
+	dropFilter,
+	filterToDrop,
+	findShown,
+	viewToPairs,
+	WHOLE,
+	type Filter,
+	type View,
+} from '../core/view.ts';
+import type { CreatePart } from './part.ts';
+
+/** Form controls whose label names a filter to the reader. */
+const CONTROLS: Record<Filter, string> = {
+	category: 'input[name="category"]',
+	person: 'select[name="person"]',
+	status: 'input[name="status"]',
+	range: 'select[name="from"]',
+	q: 'input[name="q"]',
+};
+
+export const createStatus: CreatePart = (root, { events, show, signal }) => {
+	const shownLine = root.querySelector<HTMLElement>('.shown');
+	const nothing = root.querySelector<HTMLElement>('.nothing');
+	const actions = root.querySelector<HTMLElement>('.view-actions');
+	const copy = actions?.querySelector<HTMLElement>('copy-link');
+	let current: View = WHOLE;
+
+	nothing?.querySelector('button')?.addEventListener(
+		'click',
+		() => {
+			const filter = filterToDrop(events, current);
+			if (filter) show(dropFilter(current, filter), 'push');
+		},
+		{ signal },
+	);
+	actions
+		?.querySelector('[name="clear"]')
+		?.addEventListener(
+			'click',
+			() => show({ ...WHOLE, newestFirst: current.newestFirst, selected: current.selected }, 'push'),
+			{ signal },
+		);
+
+	function nameOf(filter: Filter): string {
+		const control = root.querySelector(CONTROLS[filter]);
+		const label =
+			control?.closest('fieldset')?.querySelector('legend') ??
+			control?.closest('label')?.querySelector('span');
+		return label?.textContent?.trim() ?? '';
+	}
+
+	return {
+		update(view) {
+			current = view;
+			const shown = findShown(events, view);
+			const pairs = viewToPairs(view);
+			const isFiltered = shown.size < events.length || pairs.length > 0;
+			if (shownLine) {
+				const text = fill(shownLine.dataset['text'], { shown: shown.size, all: events.length });
+				const isExtra = view.selected !== undefined && !shown.has(view.selected);
+				shownLine.textContent = isExtra ? `${text}. ${shownLine.dataset['hidden']}` : text;
+			}
+			const filter = shown.size === 0 ? filterToDrop(events, view) : undefined;
+			if (nothing) {
+				nothing.hidden = !filter;
+				const line = nothing.querySelector('span');
+				if (line && filter) line.textContent = fill(nothing.dataset['text'], { filter: nameOf(filter) });
+			}
+			if (actions) actions.hidden = !isFiltered;
+			if (copy) copy.dataset['text'] = viewAddress(root.dataset['address'] ?? '', view);
+		},
+	};
+};
+
+/** The canonical address of a view, also from a disk or a copy of the site. */
+function viewAddress(address: string, view: View): string {
+	const query = new URLSearchParams(viewToPairs(view)).toString();
+	const hash = view.selected ? `#${encodeURIComponent(view.selected)}` : '';
+	return `${address}${query ? `?${query}` : ''}${hash}`;
+}
+
+function fill(template = '', values: Record<string, string | number>): string {
+	return template.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+}

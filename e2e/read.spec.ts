@@ -4,6 +4,8 @@ import { published } from './content.ts';
 import { places } from './places.ts';
 
 test.use({ javaScriptEnabled: false });
+// Firefox over WebDriver BiDi runs scripts all the same, so they are kept from it as well.
+test.beforeEach(({ page }) => page.route(/\.js$/, (route) => route.abort()));
 
 const WIDTHS = [320, 390, 768, 1280];
 const keyEvents = published.filter((event) => event.importance === 1);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseEvent, type TimelineEvent } from '../src/core/event.ts';
 import { parseSite } from '../src/core/site.ts';
-import type { Content } from '../src/core/timeline.ts';
+import type { Content } from '../src/core/content.ts';
 import {
 	citedBeyondNotes,
 	collectQuotations,

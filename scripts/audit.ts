@@ -2,11 +2,11 @@
  * `npm run audit -- FOLDER`: compares the case with the research notes it was written from: quotations letter by
  * letter, who is cited for what, dates and marks. Exit 1 where a quotation, a citation or a field differs.
  */
-import { join, relative, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { eventFile, type Content } from '../src/core/content.ts';
 import { formatDate } from '../src/core/date-words.ts';
 import { eventSources, type TimelineEvent } from '../src/core/event.ts';
 import { withoutCitations } from '../src/core/prose.ts';
-import { eventFile, type Content } from '../src/core/timeline.ts';
 import { wordsFor } from '../src/i18n/index.ts';
 import { ContentError, loadContent } from '../src/loader/content-files.ts';
 import { isFields } from '../src/loader/reading.ts';
@@ -119,11 +119,9 @@ function show(lines: readonly string[], total: string): number {
 }
 
 async function audit(folder: string): Promise<boolean> {
-	const [content, notes] = await Promise.all([
-		loadContent(resolve(contentFolder())),
-		readNotes(resolve(folder)),
-	]);
-	const shown = (file: string) => join(relative(process.cwd(), resolve(contentFolder())), file);
+	const contentPath = resolve(contentFolder());
+	const [content, notes] = await Promise.all([loadContent(contentPath), readNotes(resolve(folder))]);
+	const shown = (file: string) => `${basename(contentPath)}/${file}`;
 	const line = (event: { id: string }, says: string) => `${shown(eventFile(event))}  ${says}`;
 	const pairs = content.events.flatMap((event): Pair[] => {
 		const noted = notes.events.get(event.id);

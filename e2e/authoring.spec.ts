@@ -1,0 +1,67 @@
+/** An editor at work: the page follows what is saved, and a mistake is shown where they look. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
+
+const copy = copyOfCase();
+let server: ChildProcess;
+let address: string;
+let printed = '';
+
+test.beforeAll(async () => {
+	const port = await freePort();
+	address = `http://127.0.0.1:${port}/`;
+	server = spawn(process.execPath, [...process.execArgv, 'scripts/dev.ts'], {
+		env: { ...process.env, CONTENT_DIR: copy.content, PORT: String(port) },
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	for (const stream of [server.stdout, server.stderr])
+		stream?.on('data', (data: Buffer) => (printed += data.toString()));
+	await expect.poll(() => printed, { timeout: 30_000 }).toContain('watching for file changes');
+});
+
+test.afterAll(async () => {
+	server.kill();
+	await once(server, 'exit');
+	rmSync(copy.folder, { recursive: true });
+});
+
+test('the page follows each save, shows a mistake over its last good state, and heals', async ({ page }) => {
+	await page.goto(`${address}events/${EVENT.replace('.md', '.html')}`);
+	const heading = page.locator('article h1');
+	const title = (await heading.textContent()) ?? '';
+	const overlay = page.locator('vite-error-overlay');
+
+	const undoTitle = setField(copy.event, 'title', 'A title just saved');
+	await expect(heading).toHaveText('A title just saved', { timeout: 20_000 });
+
+	const undoDate = setField(copy.event, 'date', '1969-02-30');
+	await expect(overlay).toContainText(`content/events/${EVENT}:2`, { timeout: 20_000 });
+	await expect(overlay).toContainText('"1969-02-30" is not a day');
+	await expect(heading).toHaveText('A title just saved');
+	expect(printed).toContain('"1969-02-30" is not a day');
+
+	// Another page is still served from the last good state, and told as well.
+	await page.goto(`${address}people.html`);
+	await expect(page.locator('main h1')).toBeAttached();
+	await expect(overlay).toContainText('is not a day', { timeout: 20_000 });
+
+	undoDate();
+	undoTitle();
+	await expect(overlay).toHaveCount(0, { timeout: 20_000 });
+	await page.goto(`${address}events/${EVENT.replace('.md', '.html')}`);
+	await expect(heading).toHaveText(title);
+});
+
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, '127.0.0.1');
+	await once(probe, 'listening');
+	const bound = probe.address();
+	probe.close();
+	await once(probe, 'close');
+	if (typeof bound !== 'object' || !bound) throw new Error('no port');
+	return bound.port;
+}

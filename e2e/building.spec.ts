@@ -1,0 +1,68 @@
+/** Building: what a mistake or a kill must never do to the last good site. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { recover } from '../scripts/swap.ts';
+import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
+
+const run = (script: string, env: Record<string, string>) =>
+	spawnSync(process.execPath, [...process.execArgv, `scripts/${script}.ts`], {
+		env: { ...process.env, ...env },
+		encoding: 'utf8',
+	});
+
+/** One hash for every file of a folder. */
+function fingerprint(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => statSync(join(folder, file)).isFile())
+		.sort()
+		.map(
+			(file) =>
+				`${file} ${createHash('sha256')
+					.update(readFileSync(join(folder, file)))
+					.digest('hex')}`,
+		);
+}
+
+test('a mistake stops the build, names its place, and leaves the last good site byte for byte', async () => {
+	const { folder, content, out, event } = copyOfCase();
+	const env = { CONTENT_DIR: content, OUT_DIR: out };
+	expect(run('build', env).status).toBe(0);
+	const before = fingerprint(out);
+
+	const mend = setField(event, 'date', '1969-02-30');
+	const failed = run('build', env);
+	expect(failed.status).toBe(1);
+	expect(failed.stderr).toContain(`content/events/${EVENT}:2  date: "1969-02-30" is not a day`);
+	expect(failed.stderr).toContain('is as it was');
+	expect(fingerprint(out)).toEqual(before);
+	expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+
+	// Built again, it is the same to the byte.
+	mend();
+	expect(run('build', env).status).toBe(0);
+	expect(fingerprint(out)).toEqual(before);
+
+	// Killed between the two renames, or while building.
+	renameSync(out, `${out}.previous`);
+	mkdirSync(`${out}.building-999999999`);
+	await recover(out);
+	expect(fingerprint(out)).toEqual(before);
+	expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+	rmSync(folder, { recursive: true });
+});
+
+test('the check prints what it found, or every problem, and says so by its exit code', () => {
+	const { folder, content, event } = copyOfCase();
+	const good = run('check', { CONTENT_DIR: content });
+	expect(good.status).toBe(0);
+	expect(good.stdout).toMatch(/^\d+ events, .*\n0 problems\n$/);
+	setField(event, 'category', 'nowhere');
+	const bad = run('check', { CONTENT_DIR: content });
+	expect(bad.status).toBe(1);
+	expect(bad.stderr).toContain(`content/events/${EVENT}:`);
+	expect(bad.stderr).toContain('1 problem in 1 of');
+	rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,34 @@
+/** `npm run pictures`: the screenshots of the README, from the built site. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+import { contentFolder, outFolder, projectFolder } from './paths.ts';
+import { ensureBrowsers } from './browsers.ts';
+import { loadContent } from '../src/loader/content-files.ts';
+
+const folder = join(projectFolder, 'docs/pictures');
+const { events } = await loadContent(contentFolder());
+// The page with most to show.
+const rich = events
+	.filter(({ importance }) => importance === 1)
+	.sort((a, b) => b.quotes.length + b.disagreements.length - a.quotes.length - a.disagreements.length)[0];
+const pages = { home: 'index.html', event: `events/${rich?.id}.html` };
+const sizes = [
+	{ width: 390, height: 1500 },
+	{ width: 1280, height: 1260 },
+];
+
+await mkdir(folder, { recursive: true });
+const [found] = ensureBrowsers(['chromium']);
+const browser = await chromium.launch(found?.executablePath ? { executablePath: found.executablePath } : {});
+for (const [name, path] of Object.entries(pages))
+	for (const viewport of sizes)
+		for (const colorScheme of ['light', 'dark'] as const) {
+			const page = await browser.newPage({ viewport, colorScheme });
+			await page.goto(pathToFileURL(join(projectFolder, outFolder(), path)).href);
+			await page.evaluate(() => document.fonts.ready.then(() => undefined));
+			await page.screenshot({ path: join(folder, `${name}-${viewport.width}-${colorScheme}.png`) });
+			await page.close();
+		}
+await browser.close();

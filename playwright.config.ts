@@ -36,7 +36,7 @@ export default defineConfig({
 	forbidOnly: Boolean(process.env['CI']),
 	workers: 2,
 	retries: 0,
-	timeout: 60_000,
+	timeout: 120_000,
 	use: { timezoneId: 'America/St_Johns', locale: 'en-US' },
 	projects: [
 		{ name: 'built', testMatch: WITHOUT_BROWSER },

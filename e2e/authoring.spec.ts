@@ -30,7 +30,10 @@ test.afterAll(async () => {
 });
 
 test('the page follows each save, shows a mistake over its last good state, and heals', async ({ page }) => {
+	// A save before the page listens would be told to no one.
+	const listening = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
 	await page.goto(`${address}events/${EVENT.replace('.md', '.html')}`);
+	await listening;
 	const heading = page.locator('article h1');
 	const title = (await heading.textContent()) ?? '';
 	const overlay = page.locator('vite-error-overlay');

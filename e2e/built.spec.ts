@@ -1,9 +1,10 @@
 /** What can be said of the built folders without a browser: valid, small, and of one case only. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { Parser } from 'htmlparser2';
 import { published } from './content.ts';
 import { BUILT, SECOND_CASE } from './places.ts';
 
@@ -45,6 +46,64 @@ test('no event page takes more than its budget', () => {
 	const style = gzipped(...files.filter((file) => file.endsWith('.css')));
 	for (const page of pages.filter((file) => file.startsWith('events/')))
 		expect(gzipped(page) + style, page).toBeLessThanOrEqual(15_000);
+});
+
+/** The elements of a page, with their text, as far as a test looks at them. */
+function elementsOf(page: string) {
+	const found: {
+		tag: string;
+		attributes: Record<string, string>;
+		inside: string[];
+		text: string;
+		last: string;
+	}[] = [];
+	const open: typeof found = [];
+	const parser = new Parser({
+		onopentag(tag, attributes) {
+			const inside = open.map((element) => element.attributes['class'] ?? '');
+			const parent = open.at(-1);
+			if (parent) parent.last = attributes['class'] ?? tag;
+			const element = { tag, attributes, inside, text: '', last: '' };
+			found.push(element);
+			open.push(element);
+		},
+		ontext(text) {
+			for (const element of open) element.text += text;
+			const parent = open.at(-1);
+			if (parent && text.trim()) parent.last = 'text';
+		},
+		onclosetag: () => open.pop(),
+	});
+	parser.end(read(page).toString());
+	return found;
+}
+
+test('every paragraph of every event ends in a note, and every note leads to a reference', () => {
+	for (const { id } of published) {
+		const elements = elementsOf(`events/${id}.html`);
+		const notes = new Set(
+			elements
+				.filter(({ tag, inside }) => tag === 'li' && inside.includes('notes'))
+				.map(({ attributes }) => attributes['id']),
+		);
+		const blocks = elements.filter(({ tag, inside }) => tag === 'p' && inside.includes('prose'));
+		expect(blocks.length, id).toBeGreaterThan(0);
+		for (const block of blocks) expect(block.last, `${id}: ${block.text}`).toBe('cites');
+		const marks = elements.filter(({ tag, inside }) => tag === 'a' && inside.includes('cites'));
+		expect(marks.length, id).toBeGreaterThanOrEqual(blocks.length);
+		for (const mark of marks) expect(notes, id).toContain(mark.attributes['href']?.slice(1));
+	}
+});
+
+test('earlier and later walk through the whole case', () => {
+	const walked: string[] = [];
+	let page: string | undefined = `events/${published[0]?.id}.html`;
+	while (page) {
+		walked.push(page);
+		const next = elementsOf(page).find(({ attributes }) => attributes['class']?.includes('neighbour-next'));
+		page = next && posix.join(posix.dirname(page), next.attributes['href'] ?? '');
+	}
+	expect(walked).toEqual(published.map(({ id }) => `events/${id}.html`));
 });
 
 test('every page forbids inline and foreign scripts', () => {

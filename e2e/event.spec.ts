@@ -20,36 +20,16 @@ test('a note leads to its reference, and the reference back to the text', async 
 	await expect(mark).toBeInViewport();
 });
 
-test('every paragraph of every event ends in a note that is there', async ({ page }) => {
-	for (const event of published) {
-		await page.goto(path(event.id));
-		const blocks = await page.locator('.prose p, .prose li').evaluateAll((all) =>
-			all.map((block) => ({
-				text: block.textContent,
-				last: block.lastElementChild?.className,
-				targets: [...block.querySelectorAll('.cites a')].map((link) => link.getAttribute('href') ?? ''),
-			})),
-		);
-		expect(blocks.length).toBeGreaterThan(0);
-		const notes = new Set(
-			await page.locator('.notes li').evaluateAll((all) => all.map((note) => `#${note.id}`)),
-		);
-		for (const block of blocks) {
-			expect(block.last, block.text ?? '').toBe('cites');
-			for (const target of block.targets) expect(notes).toContain(target);
-		}
-	}
-});
-
-test('earlier and later walk through the whole case', async ({ page }) => {
-	await page.goto(path(published[0]?.id ?? ''));
-	for (const event of published.slice(1)) {
+test('earlier and later lead on and back', async ({ page }) => {
+	const [first, second, third] = published;
+	await page.goto(path(first?.id ?? ''));
+	await expect(page.locator('.neighbour-previous')).toHaveCount(0);
+	for (const event of [second, third]) {
 		await page.locator('.neighbour-next').click();
-		await expect(page.locator('h1')).toHaveText(event.shownTitle);
+		await expect(page.locator('h1')).toHaveText(event?.shownTitle ?? '');
 	}
-	await expect(page.locator('.neighbour-next')).toHaveCount(0);
 	await page.locator('.neighbour-previous').click();
-	await expect(page.locator('h1')).toHaveText(published.at(-2)?.shownTitle ?? '');
+	await expect(page.locator('h1')).toHaveText(second?.shownTitle ?? '');
 });
 
 test('the head gives one address and describes the page to machines', async ({ page }) => {

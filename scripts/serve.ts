@@ -45,7 +45,10 @@ export async function serve(
 				'cache-control': 'no-cache',
 			});
 			if (request.method === 'HEAD') response.end();
-			else createReadStream(file).pipe(response);
+			else
+				createReadStream(file)
+					.on('error', () => response.destroy())
+					.pipe(response);
 		});
 	});
 	await new Promise<void>((resolveListening, reject) => {
@@ -62,7 +65,7 @@ async function answer(
 	base: string,
 	url: string,
 ): Promise<{ status: number; file: string | undefined }> {
-	const path = decodePath(new URL(url, `http://${HOST}`).pathname);
+	const path = decodePath(url.replace(/[?#].*$/, ''));
 	if (path?.startsWith(base)) {
 		const wanted = normalize(join(root, path.slice(base.length)));
 		const inside = wanted === root || wanted.startsWith(root + sep);

@@ -135,6 +135,8 @@ export function foldText(text: string): string {
 	return text
 		.normalize('NFD')
 		.replace(/\p{M}+/gu, '')
+		.replace(/[‘’ʼ]/g, "'")
+		.replace(/[“”]/g, '"')
 		.toLowerCase();
 }
 

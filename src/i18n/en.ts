@@ -61,6 +61,7 @@ export const en: Words = {
 	filters: {
 		label: 'Choose among the events',
 		text: 'Words in title or summary',
+		submit: 'Search',
 		more: 'Filters and order',
 		from: 'From',
 		to: 'To',

@@ -39,6 +39,7 @@ export interface Words {
 	filters: Record<
 		| 'label'
 		| 'text'
+		| 'submit'
 		| 'more'
 		| 'from'
 		| 'to'

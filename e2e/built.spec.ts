@@ -48,15 +48,19 @@ test('no event page takes more than its budget', () => {
 		expect(gzipped(page) + style, page).toBeLessThanOrEqual(15_000);
 });
 
+interface PageElement {
+	tag: string;
+	attributes: Record<string, string>;
+	/** The classes of the elements around it, outermost first. */
+	inside: string[];
+	text: string;
+	/** What its content ends in: the class or tag of an element, or `text`. */
+	last: string;
+}
+
 /** The elements of a page, with their text, as far as a test looks at them. */
-function elementsOf(page: string) {
-	const found: {
-		tag: string;
-		attributes: Record<string, string>;
-		inside: string[];
-		text: string;
-		last: string;
-	}[] = [];
+function elementsOf(page: string): PageElement[] {
+	const found: PageElement[] = [];
 	const open: typeof found = [];
 	const parser = new Parser({
 		onopentag(tag, attributes) {
@@ -100,7 +104,9 @@ test('earlier and later walk through the whole case', () => {
 	let page: string | undefined = `events/${published[0]?.id}.html`;
 	while (page) {
 		walked.push(page);
-		const next = elementsOf(page).find(({ attributes }) => attributes['class']?.includes('neighbour-next'));
+		const next: PageElement | undefined = elementsOf(page).find(({ attributes }) =>
+			attributes['class']?.includes('neighbour-next'),
+		);
 		page = next && posix.join(posix.dirname(page), next.attributes['href'] ?? '');
 	}
 	expect(walked).toEqual(published.map(({ id }) => `events/${id}.html`));

@@ -11,6 +11,5 @@ export default defineConfig({
 	// Line breaks between inline elements are spaces.
 	compressHTML: true,
 	devToolbar: { enabled: false },
-	vite: { build: { assetsInlineLimit: 0 } },
 	integrations: [portable(), authoring()],
 });

@@ -21,6 +21,7 @@ const anyEvents = fc
 			length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 900 })),
 			lane: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
 			importance: fc.constantFrom(1, 2, 3),
+			label: fc.integer({ min: 40, max: 400 }),
 		}),
 		{ maxLength: 400 },
 	)
@@ -80,7 +81,8 @@ describe('what a window shows', () => {
 	test('covers no label with another: in a row of a lane, labels stand clear', () => {
 		fc.assert(
 			fc.property(anyEvents, anyRoom, (events, room) => {
-				const label = (room.label * (room.to - room.from)) / room.width;
+				const scale = (room.to - room.from) / room.width;
+				const labelOf = (event: DensityEvent) => Math.max(room.label, event.label ?? 0);
 				const rows = Map.groupBy(
 					chooseItems(indexEvents(events), room).filter((item) => item.kind === 'single' && item.labelled),
 					(item) => `${item.lane} ${item.row}`,
@@ -88,7 +90,10 @@ describe('what a window shows', () => {
 				for (const items of rows.values()) {
 					const spans = items
 						.flatMap(eventsOf)
-						.map(({ start, end }) => ({ from: start, to: Math.max(end + 1, start + label) }))
+						.map((event) => ({
+							from: event.start,
+							to: Math.max(event.end + 1, event.start + labelOf(event) * scale),
+						}))
 						.sort((a, b) => a.from - b.from);
 					for (const [index, span] of spans.entries()) {
 						const before = spans[index - 1];
@@ -118,13 +123,14 @@ describe('what a window shows', () => {
 		fc.assert(
 			fc.property(anyEvents, fc.integer({ min: 200, max: 2400 }), (events, width) => {
 				const room: Room = { from: -900_000, to: 100_000, width, ...ROOM };
-				const reach = room.label * 2 ** (scaleStep(room) / 2);
+				const scale = 2 ** (scaleStep(room) / 2);
 				const items = chooseItems(indexEvents(events), room);
 				const labelled = items.flatMap((item) =>
 					item.kind === 'single' && item.labelled ? [item.event] : [],
 				);
 				const hidden = items.flatMap((item) => (item.kind === 'cluster' ? item.events : []));
-				const endOf = (event: DensityEvent) => Math.max(event.end + 1, event.start + reach);
+				const endOf = (event: DensityEvent) =>
+					Math.max(event.end + 1, event.start + Math.max(room.label, event.label ?? 0) * scale);
 				for (const event of hidden.filter(({ importance }) => importance === 1)) {
 					const inTheWay = labelled.filter(
 						(other) =>

@@ -13,6 +13,8 @@ export interface DensityEvent {
 	lane: string;
 	/** 1 is shown first. */
 	importance: number;
+	/** Width of its label in CSS pixels, where it is more than the least. */
+	label?: number;
 }
 
 /** An event of its own, in a row of its lane. Without a label it is a mark only. */
@@ -64,7 +66,7 @@ export interface Room {
 	width: number;
 	/** Rows a lane has for labelled events. */
 	rows: number;
-	/** Width a label may take, in CSS pixels. */
+	/** The least width that a label is given, in CSS pixels. */
 	label: number;
 	/** Lanes that show clusters and marks only. */
 	collapsed?: ReadonlySet<string>;
@@ -155,7 +157,7 @@ function layOutLane(
 	const single = new Map<string, Placed>();
 	for (const event of byWeight) {
 		const from = event.start;
-		const to = Math.max(event.end + 1, from + label * scale);
+		const to = Math.max(event.end + 1, from + Math.max(label, event.label ?? 0) * scale);
 		for (const [row, inRow] of taken.entries()) {
 			const next = firstIndex(inRow, (placed) => placed.to > from);
 			if ((inRow[next]?.from ?? Infinity) < to) continue;

@@ -47,10 +47,27 @@ export const en: Words = {
 		hollow: 'day not known exactly',
 		bar: 'lasted, or lies somewhere in this time',
 		small: 'Where this stands in the whole',
+		overview: 'The whole case in months',
+		tools: {
+			label: 'Part of the chart',
+			out: 'Zoom out',
+			in: 'Zoom in',
+			all: 'All',
+			year: 'Year',
+			month: 'Month',
+		},
+		live: {
+			windowStart: 'Start of the window',
+			windowEnd: 'End of the window',
+			cluster: '{} events',
+			failed: 'The close-up of the chart could not be loaded; the strip and the list show the same events.',
+			close: 'Close',
+		},
 	},
 	list: {
 		heading: 'All events in order',
 		jump: 'Jump to a year',
+		startUnknown: 'Start not known',
 	},
 	scope: {
 		heading: 'What is counted, and what is not',
@@ -60,7 +77,7 @@ export const en: Words = {
 	},
 	filters: {
 		label: 'Choose among the events',
-		text: 'Words in title or summary',
+		text: 'Words in title, summary or names',
 		submit: 'Search',
 		more: 'Filters and order',
 		from: 'From',

@@ -33,8 +33,12 @@ export interface Words {
 		hollow: string;
 		bar: string;
 		small: string;
+		overview: string;
+		tools: Record<'label' | 'out' | 'in' | 'all' | 'year' | 'month', string>;
+		/** What the script says; `{}` stands for a number or a name. */
+		live: Record<'windowStart' | 'windowEnd' | 'cluster' | 'failed' | 'close', string>;
 	};
-	list: Record<'heading' | 'jump', string>;
+	list: Record<'heading' | 'jump' | 'startUnknown', string>;
 	scope: Record<'heading' | 'in' | 'out' | 'counting', string>;
 	filters: Record<
 		| 'label'

@@ -7,7 +7,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { makeScriptsClassic } from './scripts.ts';
+import { keepLateImports, makeScriptsClassic } from './scripts.ts';
 import { findUnportable } from './verify.ts';
 
 const ASSETS = 'assets';
@@ -19,11 +19,8 @@ export default function portable(): AstroIntegration {
 			'astro:config:setup': ({ updateConfig }) => {
 				updateConfig({
 					vite: {
+						plugins: [keepLateImports()],
 						build: { assetsInlineLimit: 0, modulePreload: false },
-						// From a script, what it names stands beside it; pages are made relative by the middleware.
-						experimental: {
-							renderBuiltUrl: (_, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
-						},
 					},
 				});
 			},

@@ -1,18 +1,45 @@
 /**
  * The scripts of the built pages as classic ones, which a disk lets run: each that a page names becomes one file
- * without imports, and what it imports late becomes a file that is loaded by an element.
+ * without imports, and what it imports late becomes a file that an element loads.
  */
+import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { basename, join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { basename, dirname, extname, join } from 'node:path';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 const LOADER = fileURLToPath(new URL('load-part.js', import.meta.url));
-/** As the bundler writes it: chunks stand in one folder. */
-const LATE_IMPORT = /\bimport\(\s*(["'`])\.\/([^"'`]+)\1\s*\)/g;
+
+/** In the bundler's output, a late import of a source file; its path follows, encoded. */
+const LATE = 'late:';
+const LATE_IMPORT = /\bimport\(\s*(["'`])late:([^"'`]+)\1\s*\)/g;
+
+/** For the bundler: leaves late imports as they are, for `makeScriptsClassic` to make. */
+export function keepLateImports() {
+	return {
+		name: 'keep-late-imports',
+		apply: 'build' as const,
+		resolveDynamicImport(specifier: unknown, importer: string) {
+			if (typeof specifier !== 'string' || !/^\.\.?\/.*\.ts$/.test(specifier)) return null;
+			return { id: LATE + encodeURIComponent(join(dirname(importer), specifier)), external: true };
+		},
+	};
+}
+
+const CLASSIC = {
+	bundle: true,
+	minify: true,
+	format: 'iife',
+	target: 'es2022',
+	legalComments: 'none',
+	write: false,
+	define: { 'import.meta.url': 'scriptAddress', 'import.meta.resolve': 'undefined' },
+	inject: [LOADER],
+} as const satisfies BuildOptions;
 
 /**
- * Rewrites the scripts in place; the chunks they were made of go.
+ * Rewrites the scripts in place, adds their late parts beside them; the chunks they were made of go.
+ * @param folder of the build
  * @param scripts paths from `folder` of all scripts that the bundler wrote
  * @param html of all pages
  * @throws where a script cannot be bundled
@@ -23,45 +50,82 @@ export async function makeScriptsClassic(
 	html: readonly string[],
 ): Promise<void> {
 	const all = html.join('\n');
-	const waiting = scripts.filter((file) => all.includes(`${file}"`)).map((file) => ({ file, isLate: false }));
-	const done = new Map<string, string>();
-	for (const { file, isLate } of waiting) {
-		if (done.has(file)) continue;
-		const late = new Set<string>();
-		const name = basename(file);
-		const result = await build({
+	const entries = scripts.filter((file) => all.includes(`${file}"`));
+	const written = new Map<string, string | Uint8Array>();
+	for (const file of entries) {
+		const parts = makeParts(dirname(file), written);
+		const { outputFiles } = await build({
+			...CLASSIC,
 			entryPoints: [join(folder, file)],
-			bundle: true,
-			minify: true,
-			format: 'iife',
-			...(isLate && { globalName: `lateParts[${JSON.stringify(name)}]` }),
-			inject: [LOADER],
-			define: { 'import.meta.url': 'scriptAddress' },
-			plugins: [loadLate(late)],
-			target: 'es2022',
-			legalComments: 'none',
-			write: false,
+			plugins: [loadLate(parts)],
 		});
-		done.set(file, result.outputFiles[0]?.text ?? '');
-		const inFolder = file.slice(0, -name.length);
-		for (const part of late) waiting.push({ file: inFolder + part, isLate: true });
+		written.set(file, outputFiles[0]?.text ?? '');
 	}
-	await Promise.all(scripts.filter((file) => !done.has(file)).map((file) => rm(join(folder, file))));
-	await Promise.all([...done].map(([file, text]) => writeFile(join(folder, file), text)));
+	await Promise.all(scripts.filter((file) => !written.has(file)).map((file) => rm(join(folder, file))));
+	await Promise.all([...written].map(([file, content]) => writeFile(join(folder, file), content)));
 }
 
-/** Turns late imports into calls of the loader, and tells which files they name. */
-function loadLate(found: Set<string>): Plugin {
+/** Bundles source files as late parts. @returns a function from a file's path to the name of its part */
+function makeParts(folder: string, written: Map<string, string | Uint8Array>) {
+	const add = (source: string, content: string) => {
+		const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
+		const name = `${basename(source, extname(source))}.${hash}${extname(source).replace('.ts', '.js')}`;
+		written.set(join(folder, name), content);
+		return name;
+	};
+	return async (source: string): Promise<string> => {
+		const { outputFiles } = await build({
+			...CLASSIC,
+			globalName: 'latePart',
+			// A part is found by the address it was loaded from, whatever it is called.
+			footer: { js: '(globalThis.lateParts??=new Map).set(document.currentScript.src,latePart);' },
+			entryPoints: [source],
+			plugins: [nameSheets(add)],
+		});
+		return add(source, outputFiles[0]?.text ?? '');
+	};
+}
+
+/** Turns late imports into calls of the loader. */
+function loadLate(makePart: (source: string) => Promise<string>): Plugin {
 	return {
 		name: 'load-late',
 		setup({ onLoad }) {
 			onLoad({ filter: /\.js$/ }, async ({ path }) => {
+				if (path === LOADER) return undefined;
 				const text = await readFile(path, 'utf8');
-				const contents = text.replace(LATE_IMPORT, (_, _quote: string, name: string) => {
-					found.add(name);
-					return `loadPart(${JSON.stringify(name)})`;
-				});
+				const names = new Map<string, string>();
+				for (const [, , source = ''] of text.matchAll(LATE_IMPORT))
+					names.set(source, await makePart(decodeURIComponent(source)));
+				const contents = text.replace(
+					LATE_IMPORT,
+					(_, _quote: string, source: string) => `loadPart(${JSON.stringify(names.get(source))})`,
+				);
 				return { contents, loader: 'js' };
+			});
+		},
+	};
+}
+
+/** `import address from './x.css?url'`: bundles the sheet, gives its address. */
+function nameSheets(add: (source: string, content: string) => string): Plugin {
+	return {
+		name: 'name-sheets',
+		setup({ onResolve, onLoad }) {
+			onResolve({ filter: /\.css\?url$/ }, ({ path, resolveDir }) => ({
+				path: join(resolveDir, path.replace(/\?url$/, '')),
+				namespace: 'sheet',
+			}));
+			onLoad({ filter: /./, namespace: 'sheet' }, async ({ path }) => {
+				const { outputFiles } = await build({
+					entryPoints: [path],
+					bundle: true,
+					minify: true,
+					legalComments: 'none',
+					write: false,
+				});
+				const name = add(path, outputFiles[0]?.text ?? '');
+				return { contents: `export default new URL(${JSON.stringify(name)}, import.meta.url).href` };
 			});
 		},
 	};

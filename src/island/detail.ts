@@ -183,7 +183,7 @@ export async function createDetail(
 			group: `${item.lane}/${row}`,
 			start: start * MS,
 			end: (item.kind === 'single' ? end + 1 : start + 1) * MS,
-			className: `hue-${lanes.get(item.lane)?.colour ?? 'ink'}${isSoft ? ' soft' : ''}${end > start ? ' long' : ''}`,
+			className: `hue-${lanes.get(item.lane)?.colour ?? 'ink'}${isSoft ? ' soft' : ''}${item.kind === 'single' && end > start ? ' long' : ''}`,
 		};
 	}
 
@@ -202,6 +202,32 @@ export async function createDetail(
 				? 0
 				: -1;
 		for (const [id, link] of links) link.classList.toggle('selected', id === selected);
+		turnLabels(window);
+	}
+
+	/** At rest no title is cut at the end of the chart: it turns to the other side of its mark, or stays away. */
+	function turnLabels(window: TimeWindow): void {
+		const scale = (box.clientWidth || 1) / (window.to - window.from);
+		const labelled = [...drawn.values()].flatMap((item) => {
+			const event = item.kind === 'single' && item.labelled ? byId.get(item.event.id) : undefined;
+			if (!event || item.kind !== 'single') return [];
+			const left = (item.event.start - window.from) * scale;
+			const width = labelWidth(event);
+			return [{ event, row: `${item.lane} ${item.row}`, left, width }];
+		});
+		for (const { event, row, left, width } of labelled) {
+			const isCut = left < box.clientWidth && left + width > box.clientWidth;
+			const isBlocked = labelled.some(
+				(other) =>
+					other.row === row &&
+					other.event !== event &&
+					other.left < left &&
+					other.left + other.width > left - width,
+			);
+			const canTurn = isCut && left - width >= 0 && !isBlocked;
+			links.get(event.id)?.classList.toggle('turned', canTurn);
+			links.get(event.id)?.classList.toggle('bare', isCut && !canTurn);
+		}
 	}
 
 	timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => {

@@ -16,10 +16,9 @@ export async function buildSite(): Promise<boolean> {
 	await recover(out);
 	try {
 		const { site } = await loadContent(resolve(contentFolder()));
-		const address = process.env['SITE_ADDRESS'] ?? site.address;
-		if (new URL(address).hostname === PLACEHOLDER_HOST)
+		if (new URL(site.address).hostname === PLACEHOLDER_HOST)
 			console.warn(
-				`The site's address is still the placeholder ${address}. Before publishing, set address: in site.yaml or SITE_ADDRESS.`,
+				`The site's address is still the placeholder ${site.address}. Before publishing, set address: in site.yaml or SITE_ADDRESS.`,
 			);
 		await build({ root: projectFolder, outDir: aside, logLevel: 'warn' });
 		await swapIn(aside, out);

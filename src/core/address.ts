@@ -6,6 +6,9 @@ export const paths = {
 	event: (id: string) => `/events/${encodeURIComponent(id)}.html`,
 	person: (id: string) => `/people/${encodeURIComponent(id)}.html`,
 	personEntry: (id: string) => `/people.html#${encodeURIComponent(id)}`,
+	/** The page of a person, or the entry of one who has none. */
+	personOrEntry: ({ id, page }: { id: string; page: boolean }) =>
+		page ? paths.person(id) : paths.personEntry(id),
 	source: (id: string) => `/sources.html#${encodeURIComponent(id)}`,
 };
 
@@ -26,6 +29,15 @@ export function pagePath(pathname: string): string {
  */
 export function canonicalAddress(address: string, path: string): string {
 	return address + (path === 'index.html' ? '' : encodeURI(path));
+}
+
+/**
+ * The address of a site as every absolute address starts: ending in a slash.
+ * @returns undefined where no page could follow it: another scheme, a query, a fragment, or with a password in it
+ */
+export function parseSiteAddress(text: string): string | undefined {
+	const address = /^https?:\/\/[^\s/?#@\\]+(?:\/[^\s?#\\]*)?$/i.exec(text.trim())?.[0];
+	return address?.replace(/\/*$/, '/');
 }
 
 /** Host of the address that a new case starts with (RFC 2606 keeps `.example` free). */

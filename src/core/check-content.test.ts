@@ -23,7 +23,6 @@ test('a whole case without mistakes has no problems', () => {
 		],
 		people: [{ id: 'jane-doe', name: 'Jane Doe', roles: [{ text: 'Clerk', sources: ['paper-one'] }] }],
 		pages: { home: 'See [the verdict](verdict.md). [@paper-one]' },
-		published: { events: { verdict: 'hash' } },
 	});
 	assert.deepEqual(problemsOf(content), []);
 });
@@ -184,25 +183,4 @@ test('an event does not link to itself', () => {
 	assert.deepEqual(problemsOf(makeContent({ events })), [
 		'events/verdict.md:1 "verdict.md" is this event itself. Name another event, or take the link out.',
 	]);
-});
-
-test('an address once published stays: as the event, as an alias or as a notice, never as a draft', () => {
-	const published = { events: { verdict: 'hash' } };
-	const check = (events: Content['events']) =>
-		problemsOf(makeContent({ events: [makeEvent('appeal'), ...events], published }));
-	assert.deepEqual(check([verdict]), []);
-	assert.deepEqual(check([makeEvent('jury-verdict', { aliases: ['verdict'] })]), []);
-	assert.deepEqual(check([makeEvent('verdict', { withdrawn }, '')]), []);
-	assert.match(
-		check([]).join(),
-		/^published\.json events\.verdict "verdict" was published and is gone\. Put the file back,/,
-	);
-	assert.match(
-		check([makeEvent('verdict', { draft: 'true' })]).join(),
-		/^events\/verdict\.md draft "verdict" was published, so it cannot become a draft\./,
-	);
-	assert.match(
-		check([makeEvent('new', { aliases: ['verdict'], draft: 'true' })]).join(),
-		/"verdict" was published and is gone\./,
-	);
 });

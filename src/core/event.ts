@@ -196,19 +196,3 @@ export function eventSources(event: TimelineEvent): string[] {
 		]),
 	];
 }
-
-/**
- * What of an event a reader relies on, as one text to hash: date, title, summary, status, quotations and body.
- * White space is folded, so that re-wrapping a paragraph is no change.
- */
-export function eventToRecordedText(event: TimelineEvent): string {
-	return JSON.stringify([
-		event.date.edtf,
-		event.title,
-		event.summary,
-		event.status,
-		event.quotes.map((quote) => [quote.text, quote.speaker ?? quote['speaker-name'], quote.source]),
-		event.body.trim().replace(/\s+/g, ' '),
-		event.withdrawn ? [event.withdrawn.date, event.withdrawn.reason] : null,
-	]);
-}

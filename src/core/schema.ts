@@ -129,7 +129,7 @@ export function refuseBackwards(
 	context.addIssue({ code: 'custom', path: ['to'], message });
 }
 
-function isWebAddress(text: string): boolean {
+export function isWebAddress(text: string): boolean {
 	// `new URL`, on which the shape stands, takes white space out without a word.
 	return /^https?:\/\/[^\s/]\S*$/.test(text) && !findUnseen(text) && URL_SHAPE.safeParse(text).success;
 }

@@ -92,6 +92,11 @@ export function parseSource(fields: unknown): Shaped<Source> {
 	return readShape(sourceFields, fields, 'a source', FALLBACK);
 }
 
+/** Who put a source before the public, as a reader names it: the paper, the court, the publisher. */
+export function sourceOutlet(source: Source): string | undefined {
+	return source['container-title'] ?? source.authority ?? source.publisher;
+}
+
 /** A source as CSL-JSON, for citeproc and for `data/sources.json`. */
 export function sourceToCsl(source: Source): Record<string, unknown> {
 	const dates = CSL_DATES.map((key) => [key, source[key] && toCslDate(source[key])] as const);

@@ -115,7 +115,7 @@ export const en: Words = {
 		copied: 'Copied',
 		copyFailed: 'Could not copy. The address is shown beside the button.',
 		withdrawn: (date) => `Withdrawn on ${date}`,
-		moved: 'This event has a new address',
+		moved: 'This page has a new address',
 		movedTo: 'It now stands at',
 		category: 'Category',
 	},

@@ -5,7 +5,8 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { Parser } from 'htmlparser2';
-import { published } from './content.ts';
+import { isOwnAnchor } from '../src/core/address.ts';
+import { content, published } from './content.ts';
 import { BUILT, SECOND_CASE } from './places.ts';
 
 const filesOf = (folder: string) =>
@@ -110,6 +111,22 @@ test('earlier and later walk through the whole case', () => {
 		page = next && posix.join(posix.dirname(page), next.attributes['href'] ?? '');
 	}
 	expect(walked).toEqual(published.map(({ id }) => `events/${id}.html`));
+});
+
+test('no id of a record is the name of another part of its page', () => {
+	const lists: Record<string, readonly { id: string }[]> = {
+		'index.html': published,
+		'people.html': content.people,
+		'sources.html': content.sources,
+	};
+	for (const [page, records] of Object.entries(lists)) {
+		const ids = new Set(records.map(({ id }) => id));
+		const others = elementsOf(page).flatMap(({ attributes }) => attributes['id'] ?? []);
+		expect(
+			others.filter((id) => !ids.has(id) && !isOwnAnchor(id)),
+			page,
+		).toEqual([]);
+	}
 });
 
 test('every page forbids inline and foreign scripts', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { canonicalAddress, pagePath, parseSiteAddress } from './address.ts';
+import { canonicalAddress, pagePath, parseSiteAddress, RESERVED_PAGES } from './address.ts';
 
 const ADDRESSES: [written: string, address: string | undefined][] = [
 	['https://example.org', 'https://example.org/'],
@@ -28,5 +29,15 @@ test('a page has one absolute address, and home has that of the site', () => {
 	assert.equal(
 		canonicalAddress('https://e.org/a/', pagePath('/events/%C3%A4rger')),
 		'https://e.org/a/events/%C3%A4rger.html',
+	);
+});
+
+test('every page and folder of the site keeps its name from pages of running text', () => {
+	const names = readdirSync(new URL('../pages', import.meta.url)).map((name) => name.replace(/\..*$/, ''));
+	const made = names.filter((name) => !name.startsWith('['));
+	assert.ok(made.length > 4);
+	assert.deepEqual(
+		made.filter((name) => !RESERVED_PAGES.has(name)),
+		[],
 	);
 });

@@ -40,5 +40,33 @@ export function parseSiteAddress(text: string): string | undefined {
 	return address?.replace(/\/*$/, '/');
 }
 
+/** Pages and folders at the site's root that no page of running text can have the name of. */
+export const RESERVED_PAGES: ReadonlySet<string> = new Set([
+	'404',
+	'assets',
+	'changes',
+	'claims',
+	'data',
+	'embed',
+	'events',
+	'index',
+	'on-this-day',
+	'organizations',
+	'people',
+	'quality',
+	'search',
+	'sources',
+	'years',
+]);
+
+/** Elements that pages name for themselves, on the pages where records are named by their ids. */
+const OWN_ANCHORS =
+	/^(?:(?:cited|note|year)--?\d+|(?:shape|publisher)-.*|chart-heading|chart-text|content|fade|filters|list|list-heading|main|menu|notes|search|soft|timeline-data)$/u;
+
+/** Whether an id would stand twice on a page where a record has it too. */
+export function isOwnAnchor(id: string): boolean {
+	return OWN_ANCHORS.test(id);
+}
+
 /** Host of the address that a new case starts with (RFC 2606 keeps `.example` free). */
 export const PLACEHOLDER_HOST = 'timeline.example';

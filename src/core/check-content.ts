@@ -1,7 +1,8 @@
 /** What only the whole set can tell: references that lead nowhere, ids twice, who cites what. */
+import { isOwnAnchor, RESERVED_PAGES } from './address.ts';
 import { findAvoidedWords } from './avoided-words.ts';
 import { eventFile, FILES, pageFile, type Content } from './content.ts';
-import { eventSources, RELATIONS, type TimelineEvent } from './event.ts';
+import { eventPeople, eventSources, RELATIONS, type TimelineEvent } from './event.ts';
 import { nearest } from './nearest.ts';
 import { referenceProblems, type Place, type Problem } from './problem.ts';
 import type { Prose } from './prose.ts';
@@ -45,12 +46,18 @@ export function checkContent(content: Content, unread: Unread = NOTHING_UNREAD):
 				says: referenceProblems.unknownId(id, what, nearest(id, ids), FILES[list]),
 			}));
 	const cited = citedSources(content);
+	const shown = content.events.filter((event) => !event.draft && !event.withdrawn);
 	return [
+		...(shown.length === 0 && unread.events.size === 0
+			? [{ at: { file: 'events' }, says: referenceProblems.noEvents() }]
+			: []),
 		...unknown(cited, known.sources, 'a source', 'sources'),
 		...unknown(namedPeople(content.events), known.people, 'a person', 'people'),
 		...unknown(namedOrganizations(content), known.organizations, 'an organization', 'organizations'),
 		...unknownCategories(content, unread),
 		...duplicateIds(content),
+		...reservedIds(content),
+		...unnamed(content, unread),
 		...samePatterns(content),
 		...aliasProblems(content),
 		...eventReferenceProblems(content, known.events, unread),
@@ -155,6 +162,47 @@ function duplicateIds(content: Content): Problem[] {
 			];
 		});
 	});
+}
+
+function reservedIds({ events, pages, people, organizations, sources }: Content): Problem[] {
+	const isReserved = (id: string) => RESERVED_PAGES.has(id) || isOwnAnchor(id);
+	const inList = (
+		records: readonly { id: string }[],
+		file: string,
+		...path: (string | number)[]
+	): Reference[] => records.map(({ id }, index) => ({ id, at: { file, path: [...path, index, 'id'] } }));
+	return [
+		...pages
+			.filter(({ id }) => RESERVED_PAGES.has(id))
+			.map((page) => ({ at: { file: pageFile(page) }, says: referenceProblems.reservedPage(page.id) })),
+		...[
+			...events.map((event) => ({ id: event.id, at: { file: eventFile(event) } })),
+			...inList(people, FILES.people),
+			...inList(organizations, FILES.organizations),
+			...inList(sources, FILES.sources, 'references'),
+		]
+			.filter(({ id }) => isReserved(id))
+			.map(({ id, at }) => ({ at, says: referenceProblems.reservedId(id) })),
+	];
+}
+
+/** People and organizations that nothing speaks of: a page about nothing, or a name left over. */
+function unnamed(content: Content, unread: Unread): Problem[] {
+	const { events, people, organizations, sources } = content;
+	const named = {
+		people: new Set(events.flatMap(eventPeople)),
+		organizations: new Set([
+			...events.flatMap((event) => event.organizations),
+			...sources.map((source) => source.custom.originator),
+		]),
+	};
+	const inList = (list: keyof typeof named, records: readonly { id: string }[]): Problem[] =>
+		records.flatMap(({ id }, index) => {
+			if (named[list].has(id) || unread.mentions(id)) return [];
+			const at = { file: FILES[list], path: [index, 'id'] };
+			return [{ at, says: referenceProblems.namedNowhere(id, `${list}:`) }];
+		});
+	return [...inList('people', people), ...inList('organizations', organizations)];
 }
 
 function samePatterns({ site: { categories } }: Content): Problem[] {

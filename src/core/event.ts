@@ -186,6 +186,11 @@ interface Dated {
 	date: TimelineDate;
 }
 
+/** Everyone an event names, those whose words it gives among them, each once. */
+export function eventPeople(event: TimelineEvent): string[] {
+	return [...new Set([...event.people, ...event.quotes.flatMap(({ speaker }) => speaker ?? [])])];
+}
+
 /** Every source an event rests on, in the order a reader meets them, each once. */
 export function eventSources(event: TimelineEvent): string[] {
 	return [

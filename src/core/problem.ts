@@ -97,6 +97,15 @@ export const referenceProblems = {
 	},
 	duplicateId: (id: string, other: string) =>
 		`${quoted(id)} is already the id of ${other}. Give one of them another id.`,
+	reservedPage: (id: string) =>
+		`${quoted(id)} is the name of a page that the site has of its own. Name the file otherwise, such as the-${id}.md.`,
+	reservedId: (id: string) =>
+		`${quoted(id)} is a name that pages give to parts of their own, so it would lead elsewhere. Choose another id, such as the-${id}.`,
+	/** @param where a field of events */
+	namedNowhere: (id: string, where: string) =>
+		`${quoted(id)} is named nowhere. Add it to ${where} of an event, or take the entry out.`,
+	noEvents: () =>
+		'holds no event that readers can see. Add one, or take draft out of one; CONTRIBUTING.md shows what it may hold.',
 	samePattern: (pattern: string, other: string) =>
 		`${quoted(pattern)} is the pattern of ${other} too; patterns tell categories apart for those who do not see colours. Write another one.`,
 	aliasIsId: (alias: string, what: string) =>

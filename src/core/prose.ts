@@ -43,7 +43,7 @@ export function parseCitations(inside: string): Citation[] | undefined {
 	for (const item of inside.split(';')) {
 		const match = CITATION_ITEM.exec(item.trim());
 		if (!match?.[1]) return undefined;
-		citations.push({ id: match[1], locator: match[2]?.trim().replace(/\s+/g, ' ') });
+		citations.push({ id: match[1].normalize('NFC'), locator: match[2]?.trim().replace(/\s+/g, ' ') });
 	}
 	return citations;
 }
@@ -51,7 +51,7 @@ export function parseCitations(inside: string): Citation[] | undefined {
 /** The event id a Markdown link names, if it names an event file. */
 export function linkToEventId(address: string): string | undefined {
 	const id = EVENT_FILE.exec(address)?.[1];
-	return id && decodeURIComponentSafely(id);
+	return id && decodeURIComponentSafely(id).normalize('NFC');
 }
 
 function decodeURIComponentSafely(text: string): string {

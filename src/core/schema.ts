@@ -41,9 +41,11 @@ export const schemas = {
 			.transform((text) => text.trim())
 			.meta({ example }),
 
+	/** An id, in the one form in which file names are compared too. */
 	id: (example: string) =>
 		z
 			.string()
+			.normalize('NFC')
 			.superRefine((text, context) => {
 				if (isId(text)) return;
 				const wanted = 'an id (small letters, digits, hyphens between them)';

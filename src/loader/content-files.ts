@@ -149,7 +149,7 @@ async function readList<T extends { id: string }>(
 		);
 		if (!value) return [];
 		// An entry with a mistake elsewhere is still there for those who name it.
-		const id = isFields(entry) && typeof entry['id'] === 'string' ? entry['id'] : value.id;
+		const id = isFields(entry) && typeof entry['id'] === 'string' ? entry['id'].normalize('NFC') : value.id;
 		return [{ ...value, id }];
 	});
 }

@@ -79,7 +79,7 @@ export const eventFields = z
 			.list(
 				z
 					.strictObject({
-						text: schemas.quotation(QUOTE_WORDS, '"the very words"'),
+						text: schemas.quotation(QUOTE_WORDS, 'the very words'),
 						speaker: schemas.id('person-id').optional(),
 						'speaker-name': schemas.line('Joint statement of both offices').optional(),
 						source: schemas.id('source-id'),

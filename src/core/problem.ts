@@ -51,6 +51,8 @@ export const fieldProblems = {
 	emptyList: (example: string) => `is empty. Write, for example, ${unended(example)}, or take the line out.`,
 	tooLong: (value: string, length: number, limit: number) =>
 		`${quoted(value)} is ${length} characters long; the limit is ${limit}. Shorten it by ${length - limit}.`,
+	marksAround: (value: string) =>
+		`${quoted(value)} has quotation marks of its own around it, and the page sets them. Leave the outer ones out.`,
 	tooManyWords: (value: string, words: number, limit: number) =>
 		`${quoted(value)} has ${words} words; a quotation has at most ${limit}. Shorten it by ${words - limit}, or make it two quotations.`,
 	notAnAddress: (value: string) =>
@@ -155,6 +157,9 @@ export const bodyProblems = {
 		`${quoted(address)} is not an address that a reader can be sent to. Write one that starts with https://, http:// or mailto:, or the file name of an event, such as 2024-08-12-bridge-opens.md.`,
 	notHere: (written: string, what: string) =>
 		`${quoted(written)} is ${what}, which is not used here. Write paragraphs, lists, block quotes and headings from ## on.`,
+	/** @param mark the deepest heading that can stand there */
+	headingTooDeep: (written: string, mark: string) =>
+		`${quoted(written)} is too deep a heading here: levels go down one at a time, from ## to ####. Write ${mark} in its place.`,
 	unseen: (context: string, names: readonly string[]) =>
 		`has characters that no reader can see (${names.join(', ')}) in ${quoted(context)}. Delete them, or type the text anew.`,
 	empty: () => 'has no text. Write at least one paragraph that ends in a citation.',

@@ -71,7 +71,7 @@ export const sourceFields = z
 				originator: schemas.id('daily-report'),
 				'read-as': schemas.choice(READINGS),
 				'read-at': schemas.webAddress('https://example.org/repost').optional(),
-				excerpt: schemas.text('"The words it rests on."').optional(),
+				excerpt: schemas.excerpt('The words it rests on.').optional(),
 				founding: schemas.flag().default(false),
 			})
 			.meta({ example: '{originator: daily-report, read-as: original}' }),

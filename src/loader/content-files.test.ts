@@ -75,7 +75,7 @@ test('every sentence says what to do', () => {
 	for (const { says, file } of read.problems) {
 		assert.match(
 			says,
-			/\b(write|did you mean|add|give|take|put|keep|use|name|save|shorten|delete|indent|start|move|choose|end it|see|it reads|is ---, then|fields? (?:is|are))\b/i,
+			/\b(write|did you mean|add|give|take|put|keep|use|name|save|shorten|delete|leave|indent|start|move|choose|end it|see|it reads|is ---, then|fields? (?:is|are))\b/i,
 			file,
 		);
 		assert.match(says, /[.?]$/, file);

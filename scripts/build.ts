@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { ContentError, loadContent } from '../src/loader/content-files.ts';
 import { PLACEHOLDER_HOST } from '../src/core/address.ts';
-import { contentFolder, outFolder, projectFolder } from './paths.ts';
+import { contentFolder, isMain, outFolder, projectFolder } from './paths.ts';
 import { buildingFolder, recover, swapIn } from './swap.ts';
 
 /** Builds once. @returns whether it succeeded; if not, the last good folder is as it was */
@@ -33,7 +33,7 @@ export async function buildSite(): Promise<boolean> {
 	}
 }
 
-if (import.meta.main || process.argv[1] === import.meta.filename) {
+if (isMain(import.meta)) {
 	const succeeded = await buildSite();
 	process.exit(succeeded ? 0 : 1);
 }

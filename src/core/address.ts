@@ -9,6 +9,7 @@ export const paths = {
 	/** The page of a person, or the entry of one who has none. */
 	personOrEntry: ({ id, page }: { id: string; page: boolean }) =>
 		page ? paths.person(id) : paths.personEntry(id),
+	organization: (id: string) => `/organizations/${encodeURIComponent(id)}.html`,
 	source: (id: string) => `/sources.html#${encodeURIComponent(id)}`,
 };
 
@@ -50,6 +51,8 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
 	'embed',
 	'events',
 	'index',
+	'manifest',
+	'offline',
 	'on-this-day',
 	'organizations',
 	'people',

@@ -215,7 +215,7 @@ function layoutTicks(domain: [Day, Day], width: number): Chart['axis']['ticks'] 
 		});
 }
 
-/** Years that hold at least one event, for headings and jumps; a range counts in the year it starts. */
+/** The year under which a date stands in headings and filters: that of its start, or of its end where the start is open. */
 export function yearOf(date: TimelineDate): number | undefined {
 	const day = date.start ?? date.end;
 	return day === null ? undefined : dayToYear(day);

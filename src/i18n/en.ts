@@ -32,7 +32,6 @@ export const en: Words = {
 	counts: {
 		events: (number) => plural(number, 'event', 'events'),
 		sources: (number) => plural(number, 'source', 'sources'),
-		people: (number) => plural(number, 'person', 'people'),
 		publishers: (number) => plural(number, 'publisher', 'publishers'),
 		rests: (number) => `${plural(number, 'event rests', 'events rest')} on it`,
 	},
@@ -93,7 +92,6 @@ export const en: Words = {
 		draft: 'Not published; left out of builds.',
 	},
 	event: {
-		summary: 'In brief',
 		limits: 'What is not known',
 		disagreements: 'Where sources differ',
 		quotes: 'In their words',
@@ -117,7 +115,6 @@ export const en: Words = {
 		withdrawn: (date) => `Withdrawn on ${date}`,
 		moved: 'This page has a new address',
 		movedTo: 'It now stands at',
-		category: 'Category',
 	},
 	relations: {
 		'responds-to': { forward: 'Responds to', inverse: 'Answered by' },
@@ -138,8 +135,6 @@ export const en: Words = {
 		founding: 'Founding article',
 		noAddress: 'publisher’s address not known',
 		originator: (name) => `Text by ${name}`,
-		undated: 'No date shown',
-		usedBy: 'Used by',
 		usedInPages: 'Used in the running text of this site',
 	},
 	people: {
@@ -148,7 +143,6 @@ export const en: Words = {
 		standfirst: 'Those named in the events, with the role each had and the source that says so.',
 		roles: 'Roles',
 		events: 'Events',
-		organizations: 'Organizations',
 	},
 	sources: {
 		heading: 'Sources',

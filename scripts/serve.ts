@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
-import { outFolder } from './paths.ts';
+import { isMain, outFolder } from './paths.ts';
 import { recover } from './swap.ts';
 
 const TYPES: Record<string, string> = {
@@ -113,4 +113,4 @@ export async function serveBuilt(): Promise<void> {
 	}
 }
 
-if (process.argv[1] === import.meta.filename) await serveBuilt();
+if (isMain(import.meta)) await serveBuilt();

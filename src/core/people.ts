@@ -17,6 +17,8 @@ export const ORGANIZATION_KINDS = [
 	'other',
 ] as const;
 
+const aliases = schemas.list(schemas.id('old-id'), '[old-id]').default([]);
+
 /** One entry of `people.yaml`. */
 export const personFields = z.strictObject({
 	id: schemas.id('jane-doe'),
@@ -36,6 +38,8 @@ export const personFields = z.strictObject({
 		.default([]),
 	/** False for a person not charged who appears once: an entry in the list only, no page of their own. */
 	page: schemas.flag().default(true),
+	/** Earlier ids, whose addresses lead here. */
+	aliases,
 });
 export type Person = z.output<typeof personFields>;
 
@@ -45,6 +49,7 @@ export const organizationFields = z.strictObject({
 	name: schemas.line('City Council'),
 	kind: schemas.choice(ORGANIZATION_KINDS),
 	note: schemas.line('Elected; it decides on roads and bridges.').optional(),
+	aliases,
 });
 export type Organization = z.output<typeof organizationFields>;
 

@@ -32,7 +32,6 @@ export const en: Words = {
 	counts: {
 		events: (number) => plural(number, 'event', 'events'),
 		sources: (number) => plural(number, 'source', 'sources'),
-		people: (number) => plural(number, 'person', 'people'),
 		publishers: (number) => plural(number, 'publisher', 'publishers'),
 		rests: (number) => `${plural(number, 'event rests', 'events rest')} on it`,
 	},
@@ -110,7 +109,6 @@ export const en: Words = {
 		draft: 'Not published; left out of builds.',
 	},
 	event: {
-		summary: 'In brief',
 		limits: 'What is not known',
 		disagreements: 'Where sources differ',
 		quotes: 'In their words',
@@ -132,9 +130,8 @@ export const en: Words = {
 		copied: 'Copied',
 		copyFailed: 'Could not copy. The address is shown beside the button.',
 		withdrawn: (date) => `Withdrawn on ${date}`,
-		moved: 'This event has a new address',
+		moved: 'This page has a new address',
 		movedTo: 'It now stands at',
-		category: 'Category',
 	},
 	relations: {
 		'responds-to': { forward: 'Responds to', inverse: 'Answered by' },
@@ -155,8 +152,6 @@ export const en: Words = {
 		founding: 'Founding article',
 		noAddress: 'publisher’s address not known',
 		originator: (name) => `Text by ${name}`,
-		undated: 'No date shown',
-		usedBy: 'Used by',
 		usedInPages: 'Used in the running text of this site',
 	},
 	people: {
@@ -165,7 +160,6 @@ export const en: Words = {
 		standfirst: 'Those named in the events, with the role each had and the source that says so.',
 		roles: 'Roles',
 		events: 'Events',
-		organizations: 'Organizations',
 	},
 	sources: {
 		heading: 'Sources',

@@ -17,7 +17,7 @@ export interface Words {
 	asOf: WithText;
 	asOfLong: WithText;
 	lastChange: WithText;
-	counts: Record<'events' | 'sources' | 'people' | 'publishers' | 'rests', Count>;
+	counts: Record<'events' | 'sources' | 'publishers' | 'rests', Count>;
 	chart: {
 		heading: string;
 		label: string;
@@ -68,7 +68,6 @@ export interface Words {
 	badges: Record<Badge, string>;
 	badgeMeaning: Record<Badge, string>;
 	event: Record<
-		| 'summary'
 		| 'limits'
 		| 'disagreements'
 		| 'quotes'
@@ -87,17 +86,16 @@ export interface Words {
 		| 'copied'
 		| 'copyFailed'
 		| 'moved'
-		| 'movedTo'
-		| 'category',
+		| 'movedTo',
 		string
 	> &
 		Record<'correctedOn' | 'added' | 'updated' | 'withdrawn', WithText>;
 	relations: Record<Relation, { forward: string; inverse: string }>;
-	source: Record<
-		'readAt' | 'entry' | 'excerpt' | 'founding' | 'noAddress' | 'undated' | 'usedBy' | 'usedInPages',
-		string
-	> & { readAs: Record<ReadAs, string>; originator: WithText };
-	people: Record<'heading' | 'others' | 'standfirst' | 'roles' | 'events' | 'organizations', string>;
+	source: Record<'readAt' | 'entry' | 'excerpt' | 'founding' | 'noAddress' | 'usedInPages', string> & {
+		readAs: Record<ReadAs, string>;
+		originator: WithText;
+	};
+	people: Record<'heading' | 'others' | 'standfirst' | 'roles' | 'events', string>;
 	sources: Record<'heading' | 'standfirst', string>;
 	footer: Record<'licence' | 'corrections' | 'noTracking', string>;
 	notFound: Record<'title' | 'text' | 'home', string>;

@@ -89,12 +89,12 @@ export interface Words {
 	> &
 		Record<'correctedOn' | 'added' | 'updated' | 'withdrawn', WithText>;
 	relations: Record<Relation, { forward: string; inverse: string }>;
-	source: Record<
-		'readAt' | 'entry' | 'excerpt' | 'founding' | 'noAddress' | 'undated' | 'usedBy' | 'usedInPages',
-		string
-	> & { readAs: Record<ReadAs, string>; originator: WithText };
-	people: Record<'heading' | 'others' | 'standfirst' | 'roles' | 'events' | 'organizations', string>;
-	sources: Record<'heading' | 'standfirst', string>;
+	source: Record<'publishedAt' | 'entry' | 'excerpt' | 'founding' | 'usedInPages', string> & {
+		readAs: Record<ReadAs, string>;
+		originator: WithText;
+	};
+	people: Record<'heading' | 'groups' | 'others' | 'standfirst' | 'roles' | 'events', string>;
+	sources: Record<'heading' | 'standfirst' | 'publishers', string>;
 	footer: Record<'licence' | 'corrections' | 'noTracking', string>;
 	notFound: Record<'title' | 'text' | 'home', string>;
 }

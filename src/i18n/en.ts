@@ -28,7 +28,7 @@ export const en: Words = {
 	nav: { label: 'Pages', timeline: 'Timeline', people: 'People', sources: 'Sources' },
 	asOf: (date) => `Facts as of ${date}`,
 	asOfLong: (date) => `Facts as of ${date}: what could be read ends there.`,
-	lastChange: (date) => `Text last edited ${date}`,
+	lastChange: (date) => `Edited ${date}`,
 	counts: {
 		events: (number) => plural(number, 'event', 'events'),
 		sources: (number) => plural(number, 'source', 'sources'),

@@ -85,7 +85,7 @@ function elementsOf(page: string): PageElement[] {
 	return found;
 }
 
-test('every paragraph of every event ends in a note, and every note leads to a reference', () => {
+test('every paragraph of every event ends in a note, every note leads to a reference, and that back to each place', () => {
 	for (const { id } of published) {
 		const elements = elementsOf(`events/${id}.html`);
 		const notes = new Set(
@@ -99,6 +99,10 @@ test('every paragraph of every event ends in a note, and every note leads to a r
 		const marks = elements.filter(({ tag, inside }) => tag === 'a' && inside.includes('cites'));
 		expect(marks.length, id).toBeGreaterThanOrEqual(blocks.length);
 		for (const mark of marks) expect(notes, id).toContain(mark.attributes['href']?.slice(1));
+		const back = elements.filter(({ tag, inside }) => tag === 'a' && inside.includes('note-back'));
+		expect(back.map(({ attributes }) => attributes['href']).sort(), id).toEqual(
+			marks.map(({ attributes }) => `#${attributes['id']}`).sort(),
+		);
 	}
 });
 

@@ -36,6 +36,8 @@ export const personFields = z.strictObject({
 			'- {text: Chief engineer, from: 2015-03, to: 2019-06, sources: [source-id]}',
 		)
 		.default([]),
+	/** The heading under which the list of people has them, as written: "Courts". */
+	group: schemas.line('Courts').optional(),
 	/** False for a person not charged who appears once: an entry in the list only, no page of their own. */
 	page: schemas.flag().default(true),
 	/** Earlier ids, whose addresses lead here. */

@@ -7,7 +7,7 @@ import { renderProse } from './prose-html.ts';
 const render = (markdown: string) =>
 	renderProse(markdown, {
 		notes: numberNotes(['a', 'b']),
-		cited: new Set(['a', 'b']),
+		cited: new Map<string, number>(),
 		noteWord: 'Note',
 		quoteMarks: en.quoteMarks,
 		eventHref: (id) => `/events/${id}.html`,

@@ -10,8 +10,8 @@ import { curlPieces, curlQuotes, type QuoteMarks } from './typography.ts';
 /** What the page around a text decides. */
 export interface ProseContext {
 	notes: Notes;
-	/** Sources already cited further up; a note leads back to its first citation only. */
-	cited: Set<string>;
+	/** How often each source has been cited so far; a note leads back to every place. */
+	cited: Map<string, number>;
 	noteWord: string;
 	quoteMarks: QuoteMarks;
 	eventHref: (id: string) => string;
@@ -112,14 +112,14 @@ function citationMarks(
 ): Element {
 	const marks = citations.flatMap((citation, index): ElementContent[] => {
 		const number = context.notes.numberOf(citation.id);
-		const isFirst = !context.cited.has(citation.id);
-		context.cited.add(citation.id);
+		const place = (context.cited.get(citation.id) ?? 0) + 1;
+		context.cited.set(citation.id, place);
 		const mark: Element = {
 			type: 'element',
 			tagName: 'a',
 			properties: {
 				href: `#${noteAnchors.note(number)}`,
-				...(isFirst && { id: noteAnchors.mark(number) }),
+				id: noteAnchors.mark(number, place),
 				ariaLabel: citationLabel(citation, number, context.noteWord),
 			},
 			children: [{ type: 'text', value: `${number}${citation.locator ? `, ${citation.locator}` : ''}` }],

@@ -91,12 +91,12 @@ export interface Words {
 	> &
 		Record<'correctedOn' | 'added' | 'updated' | 'withdrawn', WithText>;
 	relations: Record<Relation, { forward: string; inverse: string }>;
-	source: Record<'readAt' | 'entry' | 'excerpt' | 'founding' | 'noAddress' | 'usedInPages', string> & {
+	source: Record<'publishedAt' | 'entry' | 'excerpt' | 'founding' | 'usedInPages', string> & {
 		readAs: Record<ReadAs, string>;
 		originator: WithText;
 	};
-	people: Record<'heading' | 'others' | 'standfirst' | 'roles' | 'events', string>;
-	sources: Record<'heading' | 'standfirst', string>;
+	people: Record<'heading' | 'groups' | 'others' | 'standfirst' | 'roles' | 'events', string>;
+	sources: Record<'heading' | 'standfirst' | 'publishers', string>;
 	footer: Record<'licence' | 'corrections' | 'noTracking', string>;
 	notFound: Record<'title' | 'text' | 'home', string>;
 }

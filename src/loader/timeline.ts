@@ -83,7 +83,7 @@ function describeCase(timeline: Timeline): Case {
 		},
 		proseContext: (citations) => ({
 			notes: numberNotes(citations),
-			cited: new Set(),
+			cited: new Map(),
 			noteWord: words.event.note,
 			quoteMarks: words.quoteMarks,
 			eventHref: paths.event,

@@ -1,6 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import authoring from './src/integrations/authoring/index.ts';
+import offline from './src/integrations/offline/index.ts';
 import portable from './src/integrations/portable/index.ts';
 
 export default defineConfig({
@@ -11,6 +12,12 @@ export default defineConfig({
 	// Line breaks between inline elements are spaces.
 	compressHTML: true,
 	devToolbar: { enabled: false },
-	vite: { build: { assetsInlineLimit: 0 } },
-	integrations: [portable(), authoring()],
+	vite: {
+		build: { assetsInlineLimit: 0 },
+		// Named by hash alone: what Astro would put before it is read on every page by no one.
+		environments: {
+			client: { build: { rollupOptions: { output: { entryFileNames: 'assets/[hash].js' } } } },
+		},
+	},
+	integrations: [portable(), offline(), authoring()],
 });

@@ -96,6 +96,9 @@ const browsers = wantedBrowsers();
 const tallies = [
 	step('types', () => one(run(bin('astro'), ['check', '--minimumFailingSeverity', 'warning']))),
 	step('types of the core, without DOM or Node', () => one(run(bin('tsc'), ['-p', 'src/core']))),
+	step('types of the worker, without DOM', () =>
+		one(run(bin('tsc'), ['-p', 'src/integrations/offline/worker'])),
+	),
 	step('lint', () => one(run(bin('eslint'), ['.']))),
 	step('format', () => one(run(bin('prettier'), ['--check', '--log-level=warn', '.']))),
 	step('unit tests', runUnitTests),

@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers, wantedBrowsers } from './browsers.ts';
+import { offerNginx } from './nginx.ts';
 import { projectFolder } from './paths.ts';
 
 interface Tally {
@@ -109,6 +110,7 @@ if (built.failed === 0)
 	tallies.push(
 		step(`end to end in ${browsers.join(' and ')}`, () => {
 			ensureBrowsers(browsers);
+			offerNginx();
 			return runEndToEnd();
 		}),
 	);

@@ -96,6 +96,7 @@ async function bundle(entry: string, before = ''): Promise<string> {
 		minify: true,
 		format: 'iife',
 		target: 'es2022',
+		tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
 		write: false,
 	});
 	return `${before}${outputFiles[0]?.text ?? ''}`;

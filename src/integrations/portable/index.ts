@@ -52,6 +52,8 @@ async function makeScriptsClassic(folder: string, files: string[], pages: string
 				format: 'iife',
 				target: 'es2022',
 				legalComments: 'none',
+				// Else esbuild looks for one above the folder of the build, and the same site differs by where it is built.
+				tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
 				write: false,
 			});
 			return { file, text: result.outputFiles[0]?.text ?? '' };

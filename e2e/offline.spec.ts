@@ -1,6 +1,7 @@
 /** Reading without a network: what is stored, how it is said, how it is renewed, how it is removed. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { noticesFor } from '../src/i18n/notices.ts';
 import { entriesOf } from '../src/integrations/offline/worker/edition.ts';
@@ -94,6 +95,8 @@ test('one changed event costs the worker and the packs it is in; the reader choo
 	const notice = page.locator('.edition-notice');
 	await expect(notice).toContainText(notices.newer);
 	await expect(page.locator('h1')).not.toContainText('(changed)');
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
 	expect([...new Set(host.requests)].sort()).toEqual([changed[0]?.address, 'sw.js'].sort());
 
 	await notice.getByRole('button', { name: notices.later }).click();

@@ -1,6 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import authoring from './src/integrations/authoring/index.ts';
+import offline from './src/integrations/offline/index.ts';
 import portable from './src/integrations/portable/index.ts';
 
 export default defineConfig({
@@ -11,5 +12,5 @@ export default defineConfig({
 	// Line breaks between inline elements are spaces.
 	compressHTML: true,
 	devToolbar: { enabled: false },
-	integrations: [portable(), authoring()],
+	integrations: [portable(), offline(), authoring()],
 });

@@ -20,6 +20,7 @@ const PAGES = [
 	`people/${person?.id}.html`,
 	'sources.html',
 	...content.pages.filter(({ id }) => id !== 'home').map(({ id }) => `${id}.html`),
+	'offline.html',
 	'404.html',
 ];
 

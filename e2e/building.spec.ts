@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { recover } from '../scripts/swap.ts';
+import { SECOND_CASE } from './places.ts';
 import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
 
 const run = (script: string, env: Record<string, string>) =>
@@ -125,5 +126,15 @@ test('what is on record changes with a note and moves with an alias, or the chec
 			: text.replace(/^added: .*$/m, `$&\naliases: [${id}]`),
 	);
 	expect(check()).toEqual(good);
+	rmSync(folder, { recursive: true });
+});
+
+test('the same content gives the same bytes: in another folder, time zone and language, with nothing cached', () => {
+	const { folder, content, out } = copyOfCase();
+	const env = { CONTENT_DIR: content, OUT_DIR: out, TZ: 'Asia/Kathmandu', LANG: 'de_DE.UTF-8' };
+	expect(run('build', env).status).toBe(0);
+	const { status, stdout } = spawnSync('diff', ['-rq', SECOND_CASE, out], { encoding: 'utf8' });
+	expect(stdout).toBe('');
+	expect(status).toBe(0);
 	rmSync(folder, { recursive: true });
 });

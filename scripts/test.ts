@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers, wantedBrowsers } from './browsers.ts';
+import { offerNginx } from './nginx.ts';
 import { projectFolder } from './paths.ts';
 
 interface Tally {
@@ -104,6 +105,9 @@ const tallies = [
 	step('types of the core, without DOM or Node', () =>
 		one(run([bin('tsc', 'typescript'), '-p', 'src/core'])),
 	),
+	step('types of the worker, without DOM', () =>
+		one(run([bin('tsc', 'typescript'), '-p', 'src/integrations/offline/worker'])),
+	),
 	step('lint', () => one(run([bin('eslint'), '.']))),
 	step('format', () => one(run([bin('prettier'), '--check', '--log-level=warn', '.']))),
 	step('unit tests', runUnitTests),
@@ -114,6 +118,7 @@ if (built.failed === 0)
 	tallies.push(
 		step(`end to end in ${browsers.join(' and ')}`, () => {
 			ensureBrowsers(browsers);
+			offerNginx();
 			return runEndToEnd();
 		}),
 	);

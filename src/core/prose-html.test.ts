@@ -12,7 +12,7 @@ const render = (markdown: string) =>
 		quoteMarks: en.quoteMarks,
 		eventHref: (id) => `/events/${id}.html`,
 	});
-const MARK = '<sup class="cites"><a href="#note-1" aria-label="Note 1">1</a></sup>';
+const MARK = '<sup class="cites"><a href="#note-1" id="cited-1" aria-label="Note 1">1</a></sup>';
 
 test('quotation marks beside emphasis, links, code and citations stand as their words do', () => {
 	const table: [markdown: string, html: string][] = [

@@ -172,9 +172,48 @@ export const en: Words = {
 		corrections: 'Report an error',
 		noTracking: 'No cookies, no trackers, nothing loaded from elsewhere.',
 	},
+	offline: {
+		heading: 'Read offline',
+		standfirst: 'How to read this site without a network, and what is stored for it.',
+		browser: 'In this browser',
+		storesAll:
+			'After your first visit this browser keeps the whole site: every page, its data, scripts, styles and fonts. With no network, every page opens as usual.',
+		storesRead:
+			'This site is large, so the browser keeps the pages you read, and some beside them. To have every page without a network, save the site for offline reading.',
+		updates:
+			'A newer edition is fetched whole before you are told of it, and you choose when to change to it. Nothing is sent anywhere, and nothing is stored about what you read beyond the pages themselves.',
+		size: 'Size',
+		pages: 'Pages',
+		needsScript: 'Storing needs JavaScript, which is off or still loading.',
+		save: 'Save for offline',
+		cancel: 'Cancel',
+		remove: 'Remove from this device',
+		progress: 'Saving for offline',
+		disk: 'From a disk or a stick',
+		diskHow:
+			'The whole site also works as a folder on a disk, with no network and no server: open the file index.html in it by double click.',
+		diskSame: 'Chart, filters, links and notes work there as they do here. Links to sources need a network.',
+		states: {
+			disk: 'You are reading a copy on a disk. It is whole; nothing needs to be stored.',
+			unsupported:
+				'This browser does not store sites for offline reading here. A private window or an address without https can be the reason.',
+			off: 'Nothing of this site is stored on this device.',
+			storing: 'The site is being stored. You can read on meanwhile.',
+			ready: 'Ready: the whole site is stored on this device.',
+			part: 'A part of the site is stored on this device.',
+			newer: 'Ready, and a newer edition is stored beside this one. Choose Reload to change to it.',
+			saving: 'Saving the site on this device …',
+			stopped: 'Stopped. What was saved so far is kept.',
+			full: 'There is not enough space on this device for the whole site. Pages can be read online as before.',
+			failed:
+				'The site could not be stored: the connection broke, or the server did not answer as it should. Try again later.',
+		},
+	},
 	notFound: {
 		title: 'Page not found',
 		text: 'There is no page at this address. Events never change theirs, so it may have been cut off or mistyped.',
 		home: 'Go to the timeline',
+		unreached:
+			'This page is not stored on this device, and the network cannot be reached. Try again when it can.',
 	},
 };

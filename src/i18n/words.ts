@@ -98,7 +98,40 @@ export interface Words {
 	people: Record<'heading' | 'groups' | 'others' | 'standfirst' | 'roles' | 'events', string>;
 	sources: Record<'heading' | 'standfirst' | 'publishers', string>;
 	footer: Record<'licence' | 'corrections' | 'noTracking', string>;
-	notFound: Record<'title' | 'text' | 'home', string>;
+	offline: Record<
+		| 'heading'
+		| 'standfirst'
+		| 'browser'
+		| 'storesAll'
+		| 'storesRead'
+		| 'updates'
+		| 'size'
+		| 'pages'
+		| 'needsScript'
+		| 'save'
+		| 'cancel'
+		| 'remove'
+		| 'progress'
+		| 'disk'
+		| 'diskHow'
+		| 'diskSame',
+		string
+	> & { states: Record<OfflineState, string> };
+	notFound: Record<'title' | 'text' | 'home' | 'unreached', string>;
 }
 
 export type Badge = 'oneSource' | 'secondHand' | 'draft';
+
+/** What the page on offline reading can find on a device. */
+export type OfflineState =
+	| 'disk'
+	| 'unsupported'
+	| 'off'
+	| 'storing'
+	| 'ready'
+	| 'part'
+	| 'newer'
+	| 'saving'
+	| 'stopped'
+	| 'full'
+	| 'failed';

@@ -21,6 +21,10 @@ export default function portable(): AstroIntegration {
 					vite: {
 						plugins: [keepLateImports()],
 						build: { assetsInlineLimit: 0, modulePreload: false },
+						// Named by hash alone: what Astro would put before it is read on every page by no one.
+						environments: {
+							client: { build: { rollupOptions: { output: { entryFileNames: `${ASSETS}/[hash].js` } } } },
+						},
 					},
 				});
 			},

@@ -31,6 +31,8 @@ const CLASSIC = {
 	minify: true,
 	format: 'iife',
 	target: 'es2022',
+	// Else esbuild looks for one above the folder of the build, and the same site differs by where it is built.
+	tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
 	legalComments: 'none',
 	write: false,
 	define: { 'import.meta.url': 'scriptAddress', 'import.meta.resolve': 'undefined' },

@@ -1,6 +1,7 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import authoring from './src/integrations/authoring/index.ts';
+import editions from './src/integrations/editions/index.ts';
 import portable from './src/integrations/portable/index.ts';
 
 export default defineConfig({
@@ -12,5 +13,6 @@ export default defineConfig({
 	compressHTML: true,
 	devToolbar: { enabled: false },
 	vite: { build: { assetsInlineLimit: 0 } },
-	integrations: [portable(), authoring()],
+	// Editions are made of pages whose scripts and addresses are final.
+	integrations: [portable(), editions(), authoring()],
 });

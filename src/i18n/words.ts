@@ -97,6 +97,26 @@ export interface Words {
 	sources: Record<'heading' | 'standfirst', string>;
 	footer: Record<'licence' | 'corrections' | 'noTracking', string>;
 	notFound: Record<'title' | 'text' | 'home', string>;
+	editions: Record<
+		| 'heading'
+		| 'copyHeading'
+		| 'checksums'
+		| 'online'
+		| 'events'
+		| 'notes'
+		| 'chart'
+		| 'contents'
+		| 'accessibility',
+		string
+	> & {
+		/** Which edition this is: the day of its last change, and the digits that tell it from another. */
+		stamp: (day: string, hash: string) => string;
+		kinds: Record<EditionKind, { name: string; about: string }>;
+	};
 }
 
 export type Badge = 'oneSource' | 'secondHand' | 'draft';
+
+/** Copies to keep, by the ending of their file. */
+export const EDITION_KINDS = ['zip', 'html', 'epub', 'pdf'] as const;
+export type EditionKind = (typeof EDITION_KINDS)[number];

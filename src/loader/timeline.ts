@@ -4,6 +4,7 @@ import { formatReferences } from '../core/citation.ts';
 import { makeTimeline, type Timeline } from '../core/timeline.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { Words } from '../i18n/words.ts';
+import { withAddress } from './site-address.ts';
 
 export interface Case {
 	timeline: Timeline;
@@ -53,10 +54,4 @@ async function makeCase(): Promise<Case> {
 		words: wordsFor(site.language),
 		references: formatReferences(timeline.sources, site.language),
 	};
-}
-
-/** `SITE_ADDRESS` wins over `site.yaml`; either way it ends in a slash. */
-function withAddress<T extends { address: string }>(site: T): T {
-	const address = process.env['SITE_ADDRESS'] ?? site.address;
-	return { ...site, address: address.endsWith('/') ? address : `${address}/` };
 }

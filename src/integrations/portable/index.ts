@@ -52,6 +52,8 @@ async function makeScriptsClassic(folder: string, files: string[], pages: string
 				format: 'iife',
 				target: 'es2022',
 				legalComments: 'none',
+				// As modules are; and whatever tsconfig.json lies above the folder has no say in it.
+				tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
 				write: false,
 			});
 			return { file, text: result.outputFiles[0]?.text ?? '' };

@@ -24,7 +24,7 @@ function project(name: BrowserName): Project {
 }
 
 /** About folders and processes, not about what a browser makes of them. */
-const WITHOUT_BROWSER = [/built\.spec\.ts/, /building\.spec\.ts/, /hosting\.spec\.ts/];
+const WITHOUT_BROWSER = [/built\.spec\.ts/, /building\.spec\.ts/, /editions\.spec\.ts/, /hosting\.spec\.ts/];
 /**
  * Run once: what axe finds, and what an editor's own browser shows, is the same HTML in each; PDFs and a full disk can
  * be had in Chromium alone.

@@ -112,12 +112,13 @@ const tallies = [
 	step('format', () => one(run([bin('prettier'), '--check', '--log-level=warn', '.']))),
 	step('unit tests', runUnitTests),
 ];
+// Before the build, because the PDF among its copies is printed by one of them.
+ensureBrowsers(browsers);
 const built = step('build', () => one(run(['scripts/build.ts'])));
 tallies.push(built);
 if (built.failed === 0)
 	tallies.push(
 		step(`end to end in ${browsers.join(' and ')}`, () => {
-			ensureBrowsers(browsers);
 			offerNginx();
 			return runEndToEnd();
 		}),

@@ -47,7 +47,7 @@ export interface Chart {
 export type TickUnit = 'year' | 'month' | 'day';
 
 /** Sizes in pixels at the narrowest width the layout is for. */
-const SIZES = {
+export const SIZES = {
 	mark: 7,
 	row: 16,
 	lanePadding: 6,

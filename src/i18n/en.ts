@@ -216,4 +216,35 @@ export const en: Words = {
 		unreached:
 			'This page is not stored on this device, and the network cannot be reached. Try again when it can.',
 	},
+	editions: {
+		heading: 'Copies to keep',
+		copyHeading: 'This is a copy',
+		checksums: 'all checksums in one file, for sha256sum -c.',
+		online: 'The site itself, with what was added or corrected since, is at',
+		events: 'The events in full',
+		notes: 'Sources for this event',
+		chart: 'All events in the order of their days',
+		contents: 'Contents',
+		accessibility:
+			'Text with headings, a table of contents and linked notes; no pictures, sound or movement.',
+		stamp: (day, hash) => `Edition of ${day} (${hash}).`,
+		kinds: {
+			zip: {
+				name: 'The whole site',
+				about: 'Unpack it and open index.html by double click. All pages work without a network.',
+			},
+			html: {
+				name: 'Everything on one page',
+				about: 'One file for any browser: the chart, the list with its filters, every event in full.',
+			},
+			epub: {
+				name: 'For e-readers',
+				about: 'A chapter for each year, with a table of contents and notes that open in place.',
+			},
+			pdf: {
+				name: 'For print',
+				about: 'A4 pages: the chart across two facing pages, every event with its numbered notes.',
+			},
+		},
+	},
 };

@@ -118,6 +118,22 @@ export interface Words {
 		string
 	> & { states: Record<OfflineState, string> };
 	notFound: Record<'title' | 'text' | 'home' | 'unreached', string>;
+	editions: Record<
+		| 'heading'
+		| 'copyHeading'
+		| 'checksums'
+		| 'online'
+		| 'events'
+		| 'notes'
+		| 'chart'
+		| 'contents'
+		| 'accessibility',
+		string
+	> & {
+		/** Which edition this is: the day of its last change, and the digits that tell it from another. */
+		stamp: (day: string, hash: string) => string;
+		kinds: Record<EditionKind, { name: string; about: string }>;
+	};
 }
 
 export type Badge = 'oneSource' | 'secondHand' | 'draft';
@@ -135,3 +151,6 @@ export type OfflineState =
 	| 'stopped'
 	| 'full'
 	| 'failed';
+/** Copies to keep, by the ending of their file. */
+export const EDITION_KINDS = ['zip', 'html', 'epub', 'pdf'] as const;
+export type EditionKind = (typeof EDITION_KINDS)[number];

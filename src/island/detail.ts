@@ -443,8 +443,9 @@ function makeAxisFormat(locale: string) {
 	};
 }
 
-/** Adds a style sheet to the page. @throws where it does not load */
+/** Adds a style sheet to the page; without an address it is there already. @throws where it does not load */
 async function loadSheet(address: string): Promise<void> {
+	if (address === '') return;
 	const link = document.createElement('link');
 	link.rel = 'stylesheet';
 	link.href = address;

@@ -67,11 +67,14 @@ export async function makeScriptsClassic(
 	await Promise.all([...written].map(([file, content]) => writeFile(join(folder, file), content)));
 }
 
+/** What a part is called among those of a page, whatever file it is in. */
+const partOf = (source: string) => basename(source, extname(source));
+
 /** Bundles source files as late parts. @returns a function from a file's path to the name of its part */
 function makeParts(folder: string, written: Map<string, string | Uint8Array>) {
 	const add = (source: string, content: string) => {
 		const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
-		const name = `${basename(source, extname(source))}.${hash}${extname(source).replace('.ts', '.js')}`;
+		const name = `${partOf(source)}.${hash}${extname(source).replace('.ts', '.js')}`;
 		written.set(join(folder, name), content);
 		return name;
 	};
@@ -79,8 +82,7 @@ function makeParts(folder: string, written: Map<string, string | Uint8Array>) {
 		const { outputFiles } = await build({
 			...CLASSIC,
 			globalName: 'latePart',
-			// A part is found by the address it was loaded from, whatever it is called.
-			footer: { js: '(globalThis.lateParts??=new Map).set(document.currentScript.src,latePart);' },
+			footer: { js: `(globalThis.lateParts??=new Map).set(${JSON.stringify(partOf(source))},latePart);` },
 			entryPoints: [source],
 			plugins: [nameSheets(add)],
 		});
@@ -101,7 +103,8 @@ function loadLate(makePart: (source: string) => Promise<string>): Plugin {
 					names.set(source, await makePart(decodeURIComponent(source)));
 				const contents = text.replace(
 					LATE_IMPORT,
-					(_, _quote: string, source: string) => `loadPart(${JSON.stringify(names.get(source))})`,
+					(_, _quote: string, source: string) =>
+						`loadPart(${JSON.stringify(partOf(decodeURIComponent(source)))},${JSON.stringify(names.get(source))})`,
 				);
 				return { contents, loader: 'js' };
 			});
@@ -127,7 +130,9 @@ function nameSheets(add: (source: string, content: string) => string): Plugin {
 					write: false,
 				});
 				const name = add(path, outputFiles[0]?.text ?? '');
-				return { contents: `export default new URL(${JSON.stringify(name)}, import.meta.url).href` };
+				return {
+					contents: `export default scriptAddress && new URL(${JSON.stringify(name)}, scriptAddress).href`,
+				};
 			});
 		},
 	};

@@ -37,6 +37,20 @@ for (const colorScheme of ['light', 'dark'] as const)
 				});
 		});
 
+for (const [state, query] of [
+	['the close-up open', '?from=2022&to=2022'],
+	['clusters, and a filter on', '?from=2020&status=established'],
+	['nothing left', '?q=zzzz'],
+] as const)
+	test(`home with ${state}`, async ({ page }) => {
+		await page.goto(`${places['domain root']()}index.html${query}`);
+		await expect(page.locator('event-timeline.live')).toBeVisible();
+		if (query.includes('from')) await expect(page.locator('.detail .detail-event').first()).toBeVisible();
+		await page.locator('.overview').scrollIntoViewIfNeeded();
+		await expect(page.getByRole('slider')).toHaveCount(2);
+		expect(await findViolations(page)).toEqual([]);
+	});
+
 test('the copy that is one file', async ({ page }) => {
 	// The second case's, which is shorter: axe takes minutes over hundreds of notes that are all alike.
 	await page.goto(pathToFileURL(join(SECOND_CASE, 'downloads', 'apollo.html')).href);

@@ -41,7 +41,7 @@ function build(env: Record<string, string>) {
 test('the archive holds the whole site and nothing that serves it online alone', () => {
 	const entries = unzip(file('zip'));
 	const expected = filesOf(BUILT)
-		.filter((path) => !/^(?:downloads|_offline)\/|^sw\.js$/.test(path))
+		.filter((path) => !/^(?:downloads|_offline)\/|^(?:sw\.js|_headers|\.nojekyll)$/.test(path))
 		.map((path) => `${slug}/${path}`)
 		.sort();
 	expect([...entries.keys()]).toEqual(expected);

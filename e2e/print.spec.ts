@@ -30,3 +30,11 @@ test('no control is printed, and every badge is ink on white', async ({ page }) 
 	expect(badges.length).toBeGreaterThan(0);
 	expect(new Set(badges)).toEqual(new Set(['rgba(0, 0, 0, 0)']));
 });
+
+test('on paper the drawing of the whole stands in for the close-up', async ({ page }) => {
+	await page.goto(`${places['domain root']()}?from=2022&to=2022`);
+	await expect(page.locator('.detail')).toBeVisible();
+	await page.emulateMedia({ media: 'print' });
+	await expect(page.locator('.detail')).toBeHidden();
+	await expect(page.locator('.chart-wide')).toBeVisible();
+});

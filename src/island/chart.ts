@@ -83,11 +83,13 @@ export const createChart: CreatePart = (root, host) => {
 		return events.filter(({ id }) => shown.has(id) || id === view.selected);
 	};
 
-	const linkOf = (id: string): HTMLElement | SVGElement | undefined =>
-		chart.close.hidden
-			? drawings.find(({ box }) => box.clientHeight > 0)?.links.find((link) => link.isMark && link.id === id)
-					?.link
-			: detail?.linkOf(id);
+	function focus(id: string): void {
+		if (!chart.close.hidden) return detail?.focus(id);
+		const { links = [] } = drawings.find(({ box }) => box.clientHeight > 0) ?? {};
+		const link = links.find((one) => one.isMark && one.id === id)?.link;
+		link?.focus({ preventScroll: true });
+		link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+	}
 
 	/** Selects an event and goes to it; the window follows. */
 	function goTo(id: string | undefined): void {
@@ -101,8 +103,7 @@ export const createChart: CreatePart = (root, host) => {
 		const range = isOutside ? windowToRange(centreWindow(window, start, span), span) : {};
 		current = event.id;
 		show({ selected: event.id, ...range }, 'replace');
-		linkOf(event.id)?.focus({ preventScroll: true });
-		linkOf(event.id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+		focus(event.id);
 	}
 
 	function step(by: number): void {

@@ -37,7 +37,8 @@ import { loadSheet } from './load-sheet.ts';
 export interface Detail {
 	/** @param events what the filters leave, in date order; @param current the event that Tab comes to */
 	update(view: View, events: readonly IslandEvent[], current: string | undefined): void;
-	linkOf(id: string): HTMLElement | undefined;
+	/** Focuses an event's link, as soon as it is drawn. */
+	focus(id: string): void;
 	/** In pixels; the rows of a lane follow from it. */
 	setHeight(pixels: number): void;
 	destroy(): void;
@@ -154,9 +155,9 @@ export async function createDetail(
 		}
 		items.add(fresh.map(([key, item]) => ({ id: key, content: '', ...placeOf(item) })));
 		mark(window);
-		if (had && current && !box.contains(document.activeElement)) {
-			timeline.redraw();
-			links.get(current)?.focus({ preventScroll: true });
+		if (had && current) {
+			wanted = current;
+			focusWanted();
 		}
 	}
 
@@ -230,6 +231,27 @@ export async function createDetail(
 			links.get(event.id)?.classList.toggle('bare', isCut && !canTurn);
 		}
 	}
+
+	/** Items are drawn in later frames, and taken out and put back while the window moves: focus stays with the event. */
+	let wanted: string | undefined;
+	function focusWanted(): void {
+		const link = links.get(wanted ?? '');
+		if (!link?.isConnected || document.activeElement === link) return;
+		link.focus({ preventScroll: true });
+		link.scrollIntoView({ block: 'nearest' });
+	}
+	timeline.on('changed', () => {
+		if (document.activeElement === document.body) focusWanted();
+	});
+	for (const change of ['focusin', 'pointerdown'] as const)
+		document.addEventListener(
+			change,
+			({ target }) => {
+				const link = target instanceof Element ? target.closest<HTMLElement>('.detail-event') : null;
+				wanted = change === 'focusin' ? link?.dataset['id'] : undefined;
+			},
+			{ signal: host.signal },
+		);
 
 	timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => {
 		const window = windowNow();
@@ -353,7 +375,10 @@ export async function createDetail(
 			else mark(window);
 			timeline.redraw();
 		},
-		linkOf: (id) => links.get(id),
+		focus(id) {
+			wanted = id;
+			focusWanted();
+		},
 		setHeight(pixels) {
 			const lane = (pixels - SIZES.axis) / Math.max(1, host.lanes.length) - SIZES.head - SIZES.clusters;
 			const wanted = Math.min(MOST_ROWS, Math.max(1, Math.floor(lane / SIZES.row)));

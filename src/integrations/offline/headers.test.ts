@@ -54,5 +54,6 @@ describe('_headers', () => {
 			unitePolicies(["default-src 'none'; script-src 'self'", "default-src 'none'; script-src 'sha256-x'"]),
 			"default-src 'none'; script-src 'self' 'sha256-x'",
 		);
+		assert.equal(unitePolicies(["form-action 'none'", "form-action 'self'"]), "form-action 'self'");
 	});
 });

@@ -77,5 +77,7 @@ export function unitePolicies(policies: readonly string[]): string {
 			for (const source of sources) known.add(source);
 			if (name) united.set(name, known);
 		}
+	// Where one page may and another may not, the header may: 'none' stands alone or not at all (CSP level 3, 2.3.1).
+	for (const sources of united.values()) if (sources.size > 1) sources.delete("'none'");
 	return [...united].map(([name, sources]) => [name, ...sources].join(' ')).join('; ');
 }

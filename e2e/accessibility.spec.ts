@@ -19,6 +19,7 @@ const PAGES = [
 	'people.html',
 	`people/${person?.id}.html`,
 	'sources.html',
+	'claims.html',
 	...content.pages.filter(({ id }) => id !== 'home').map(({ id }) => `${id}.html`),
 	'404.html',
 ];

@@ -54,6 +54,7 @@ for (const width of WIDTHS)
 			'events/2021-05-23-equipment-access.html',
 			'people.html',
 			'sources.html',
+			'claims.html',
 		]) {
 			await page.goto(places['domain root']() + path);
 			const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

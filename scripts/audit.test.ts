@@ -108,6 +108,7 @@ assert.ok(site);
 const empty: Content = {
 	site,
 	events: [],
+	claims: [],
 	pages: [],
 	sources: [],
 	people: [],

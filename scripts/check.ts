@@ -11,6 +11,7 @@ const counts = {
 	events: content.events.filter((event) => !event.withdrawn && !event.draft).length,
 	drafts: content.events.filter((event) => event.draft).length,
 	withdrawn: content.events.filter((event) => event.withdrawn).length,
+	claims: content.claims.length,
 	sources: content.sources.length,
 	people: content.people.length,
 	organizations: content.organizations.length,

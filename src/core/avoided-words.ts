@@ -1,5 +1,5 @@
 /** Words that a newsroom does not want in its own voice. */
-import { eventFile, FILES, pageFile, type Content } from './content.ts';
+import { claimFile, eventFile, FILES, pageFile, type Content } from './content.ts';
 import { bodyProblems, type Place, type Problem } from './problem.ts';
 import type { Prose } from './prose.ts';
 import { wordsAround } from './written.ts';
@@ -21,7 +21,7 @@ export function findAvoidedWords(content: Content): Problem[] {
 	);
 }
 
-function ownTexts({ site, events, pages, people, organizations }: Content): OwnText[] {
+function ownTexts({ site, events, claims, pages, people, organizations }: Content): OwnText[] {
 	const inSite = (text: string | undefined, ...path: (string | number)[]): OwnText => ({
 		at: { file: FILES.site, path },
 		text,
@@ -37,6 +37,13 @@ function ownTexts({ site, events, pages, people, organizations }: Content): OwnT
 				),
 				{ at: { file, path: ['withdrawn', 'reason'] }, text: event.withdrawn?.reason },
 				...inProse(file, event.prose),
+			];
+		}),
+		...claims.flatMap((claim): OwnText[] => {
+			const file = claimFile(claim);
+			return [
+				{ at: { file, path: ['statement', 'place'] }, text: claim.statement.place },
+				...inProse(file, claim.prose),
 			];
 		}),
 		...pages.flatMap((page): OwnText[] => {

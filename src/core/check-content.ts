@@ -1,6 +1,7 @@
 /** What only the whole set can tell: references that lead nowhere, ids twice, who cites what, addresses that are gone. */
 import { findAvoidedWords } from './avoided-words.ts';
-import { eventFile, FILES, pageFile, type Content } from './content.ts';
+import { utterances, type Claim } from './claim.ts';
+import { claimFile, eventFile, FILES, pageFile, type Content } from './content.ts';
 import { eventSources, RELATIONS, type TimelineEvent } from './event.ts';
 import { nearest } from './nearest.ts';
 import { referenceProblems, type Place, type Problem } from './problem.ts';
@@ -47,7 +48,7 @@ export function checkContent(content: Content, unread: Unread = NOTHING_UNREAD):
 	const cited = citedSources(content);
 	return [
 		...unknown(cited, known.sources, 'a source', 'sources'),
-		...unknown(namedPeople(content.events), known.people, 'a person', 'people'),
+		...unknown(namedPeople(content), known.people, 'a person', 'people'),
 		...unknown(namedOrganizations(content), known.organizations, 'an organization', 'organizations'),
 		...unknownCategories(content, unread),
 		...duplicateIds(content),
@@ -65,6 +66,10 @@ export function checkContent(content: Content, unread: Unread = NOTHING_UNREAD):
 
 function inEvent(event: TimelineEvent, ...path: (string | number)[]): Place {
 	return { file: eventFile(event), path };
+}
+
+function inClaim(claim: Claim, ...path: (string | number)[]): Place {
+	return { file: claimFile(claim), path };
 }
 
 function inBody(file: string, line: number): { file: string; bodyLine: number } {
@@ -88,6 +93,13 @@ function citedSources(content: Content): Reference[] {
 				})),
 			),
 		]),
+		...content.claims.flatMap((claim) => [
+			...utterances(claim).map(({ path, said }) => ({
+				id: said.source,
+				at: inClaim(claim, ...path, 'source'),
+			})),
+			...inProse(claimFile(claim), claim.prose),
+		]),
 		...content.pages.flatMap((page) => inProse(pageFile(page), page.prose)),
 		...content.people.flatMap((person, index) =>
 			person.roles.flatMap((role, roleIndex) =>
@@ -100,13 +112,20 @@ function citedSources(content: Content): Reference[] {
 	];
 }
 
-function namedPeople(events: readonly TimelineEvent[]): Reference[] {
-	return events.flatMap((event) => [
-		...event.people.map((id, index) => ({ id, at: inEvent(event, 'people', index) })),
-		...event.quotes.flatMap((quote, index) =>
-			quote.speaker ? [{ id: quote.speaker, at: inEvent(event, 'quotes', index, 'speaker') }] : [],
+function namedPeople({ events, claims }: Content): Reference[] {
+	return [
+		...events.flatMap((event) => [
+			...event.people.map((id, index) => ({ id, at: inEvent(event, 'people', index) })),
+			...event.quotes.flatMap((quote, index) =>
+				quote.speaker ? [{ id: quote.speaker, at: inEvent(event, 'quotes', index, 'speaker') }] : [],
+			),
+		]),
+		...claims.flatMap((claim) =>
+			utterances(claim).flatMap(({ path, said }) =>
+				said.speaker ? [{ id: said.speaker, at: inClaim(claim, ...path, 'speaker') }] : [],
+			),
 		),
-	]);
+	];
 }
 
 function namedOrganizations(content: Content): Reference[] {
@@ -187,7 +206,7 @@ function aliasProblems(
 	);
 }
 
-/** An event named by another, or by a page. */
+/** An event named by another, by a claim or by a page. */
 interface EventReference extends Reference {
 	from: TimelineEvent | undefined;
 	/** What the author wrote behind the id. */
@@ -213,6 +232,15 @@ function eventReferenceProblems(
 				})),
 			),
 			...inText(eventFile(event), event.prose, event),
+		]),
+		...content.claims.flatMap((claim) => [
+			...claim.events.map((id, index): EventReference => ({
+				id,
+				at: inClaim(claim, 'events', index),
+				from: undefined,
+				ending: '',
+			})),
+			...inText(claimFile(claim), claim.prose),
 		]),
 		...content.pages.flatMap((page) => inText(pageFile(page), page.prose)),
 	];

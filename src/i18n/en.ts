@@ -25,7 +25,7 @@ export const en: Words = {
 	quoteMarks: { double: ['“', '”'], single: ['‘', '’'] },
 	skipToContent: 'Skip to the text',
 	skipChart: 'Skip the chart',
-	nav: { label: 'Pages', timeline: 'Timeline', people: 'People', sources: 'Sources' },
+	nav: { label: 'Pages', timeline: 'Timeline', claims: 'Statements', people: 'People', sources: 'Sources' },
 	asOf: (date) => `As of ${date}`,
 	asOfLong: (date) => `Covers what could be read up to ${date}.`,
 	lastChange: (date) => `Last change ${date}`,
@@ -154,6 +154,19 @@ export const en: Words = {
 		heading: 'Sources',
 		standfirst:
 			'Every statement on this site rests on one of these. A text that one agency wrote and many outlets carried counts once, under the agency.',
+	},
+	claims: {
+		heading: 'Statements and the record',
+		standfirst:
+			'What was said in public about the case, in the speakers’ own words; what was answered; and what the sources show. Each statement belongs to its speaker.',
+		none: 'No statement has been set out yet.',
+		answers: 'In answer',
+		record: 'What the record shows',
+		events: 'Events it touches',
+		link: 'Link to this statement',
+		onEvent: 'Statements and the record',
+		saidBy: (name) => `Statement by ${name}`,
+		answerCount: (number) => plural(number, 'answer', 'answers'),
 	},
 	footer: {
 		licence: 'Text may be reused under',

@@ -13,7 +13,7 @@ export interface Words {
 	quoteMarks: QuoteMarks;
 	skipToContent: string;
 	skipChart: string;
-	nav: Record<'label' | 'timeline' | 'people' | 'sources', string>;
+	nav: Record<'label' | 'timeline' | 'claims' | 'people' | 'sources', string>;
 	asOf: WithText;
 	asOfLong: WithText;
 	lastChange: WithText;
@@ -95,6 +95,10 @@ export interface Words {
 	> & { readAs: Record<ReadAs, string>; originator: WithText };
 	people: Record<'heading' | 'others' | 'standfirst' | 'roles' | 'events' | 'organizations', string>;
 	sources: Record<'heading' | 'standfirst', string>;
+	claims: Record<
+		'heading' | 'standfirst' | 'none' | 'answers' | 'record' | 'events' | 'link' | 'onEvent',
+		string
+	> & { saidBy: WithText; answerCount: Count };
 	footer: Record<'licence' | 'corrections' | 'noTracking', string>;
 	notFound: Record<'title' | 'text' | 'home', string>;
 }

@@ -1,5 +1,6 @@
 /** Reads every file of a content folder into records, and every problem of every file into one list. */
 import { checkContent } from '../core/check-content.ts';
+import { parseClaim } from '../core/claim.ts';
 import type { Content, Published } from '../core/content.ts';
 import { parseEvent } from '../core/event.ts';
 import { parsePage } from '../core/page.ts';
@@ -58,6 +59,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
 		site: await readSite(reading),
 		...(await readLists(reading)),
 		events: await readMarkdown(reading, 'events', parseEvent, (result) => result.event),
+		claims: await readMarkdown(reading, 'claims', parseClaim, (result) => result.claim),
 		pages: await readMarkdown(reading, 'pages', parsePage, (result) => result.page),
 		published: await readPublished(reading),
 	};

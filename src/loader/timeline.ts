@@ -22,9 +22,10 @@ export function getCase(): Promise<Case> {
 }
 
 async function makeCase(): Promise<Case> {
-	const [sites, events, pages, sources, people, organizations] = await Promise.all([
+	const [sites, events, claims, pages, sources, people, organizations] = await Promise.all([
 		getCollection('site'),
 		getCollection('events'),
+		getCollection('claims'),
 		getCollection('pages'),
 		getCollection('sources'),
 		getCollection('people'),
@@ -40,6 +41,7 @@ async function makeCase(): Promise<Case> {
 		{
 			site: withAddress(site),
 			events: data(events),
+			claims: data(claims),
 			pages: data(pages),
 			sources: data(sources),
 			people: data(people),

@@ -20,6 +20,9 @@ const PAGES = [
 	`people/${person?.id}.html`,
 	'sources.html',
 	'claims.html',
+	'changes.html',
+	'quality.html',
+	'organizations.html',
 	...content.pages.filter(({ id }) => id !== 'home').map(({ id }) => `${id}.html`),
 	'404.html',
 ];

@@ -55,6 +55,9 @@ for (const width of WIDTHS)
 			'people.html',
 			'sources.html',
 			'claims.html',
+			'changes.html',
+			'quality.html',
+			'organizations.html',
 		]) {
 			await page.goto(places['domain root']() + path);
 			const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

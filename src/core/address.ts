@@ -6,6 +6,7 @@ export const paths = {
 	event: (id: string) => `/events/${encodeURIComponent(id)}.html`,
 	person: (id: string) => `/people/${encodeURIComponent(id)}.html`,
 	personEntry: (id: string) => `/people.html#${encodeURIComponent(id)}`,
+	organization: (id: string) => `/organizations/${encodeURIComponent(id)}.html`,
 	claim: (id: string) => `/claims.html#${encodeURIComponent(id)}`,
 	source: (id: string) => `/sources.html#${encodeURIComponent(id)}`,
 };

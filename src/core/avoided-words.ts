@@ -4,13 +4,16 @@ import { bodyProblems, type Place, type Problem } from './problem.ts';
 import type { Prose } from './prose.ts';
 import { wordsAround } from './written.ts';
 
+/** Where the site speaks in its own voice. */
+type OwnVoice = Pick<Content, 'site' | 'events' | 'claims' | 'pages' | 'people' | 'organizations'>;
+
 interface OwnText {
 	at: Place;
 	text: string | undefined;
 }
 
 /** Words to avoid, wherever the site speaks in its own voice. Titles of sources, names and quotations are others' words. */
-export function findAvoidedWords(content: Content): Problem[] {
+export function findAvoidedWords(content: OwnVoice): Problem[] {
 	const pattern = avoidedWordsPattern(content.site['avoid-words']);
 	if (!pattern) return [];
 	return ownTexts(content).flatMap(({ at, text = '' }) =>
@@ -21,7 +24,7 @@ export function findAvoidedWords(content: Content): Problem[] {
 	);
 }
 
-function ownTexts({ site, events, claims, pages, people, organizations }: Content): OwnText[] {
+function ownTexts({ site, events, claims, pages, people, organizations }: OwnVoice): OwnText[] {
 	const inSite = (text: string | undefined, ...path: (string | number)[]): OwnText => ({
 		at: { file: FILES.site, path },
 		text,

@@ -1,4 +1,5 @@
 /** The case as its pages use it: in order, indexed, counted. */
+import { listChanges, type Change } from './changes.ts';
 import { claimSources, compareClaims, type Claim } from './claim.ts';
 import type { Content } from './content.ts';
 import { compareEvents, eventSources, RELATIONS, type Relation, type TimelineEvent } from './event.ts';
@@ -43,6 +44,8 @@ export interface Timeline {
 	relationsOf: (id: string) => RelationTo[];
 	/** Statements that touch an event. */
 	claimsOn: (event: string) => Claim[];
+	/** Newest first. */
+	changes: Change[];
 	/** The newest day an event or claim was added, updated or corrected. */
 	lastChange: string;
 }
@@ -64,12 +67,7 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 	const claims = content.claims.toSorted(compareClaims);
 	const onEvent = groupBy(claims, (claim) => claim.events);
 	const relations = relationsById(events, byId);
-	const changes = [...live, ...claims].flatMap((event) => [
-		event.added,
-		event.updated ?? '',
-		...('corrections' in event ? event.corrections.map((correction) => correction.date) : []),
-		('withdrawn' in event && event.withdrawn?.date) || '',
-	]);
+	const changes = listChanges(live, claims);
 	const cited = new Set([
 		...ofSource.keys(),
 		...claims.flatMap(claimSources),
@@ -99,7 +97,8 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 		},
 		relationsOf: (id) => relations.get(id) ?? [],
 		claimsOn: (event) => onEvent.get(event) ?? [],
-		lastChange: changes.reduce((latest, day) => (day > latest ? day : latest), ''),
+		changes,
+		lastChange: changes[0]?.day ?? '',
 	};
 }
 

@@ -7,6 +7,7 @@ import { outFolder } from './paths.ts';
 import { recover } from './swap.ts';
 
 const TYPES: Record<string, string> = {
+	'.bib': 'text/x-bibtex; charset=utf-8',
 	'.css': 'text/css; charset=utf-8',
 	'.html': 'text/html; charset=utf-8',
 	'.ico': 'image/x-icon',

@@ -181,6 +181,11 @@ interface Dated {
 	date: TimelineDate;
 }
 
+/** The last day on which an event was added, updated or corrected. */
+export function lastWork({ added, updated = '', corrections }: TimelineEvent): string {
+	return [added, updated, corrections[0]?.date ?? ''].reduce((a, b) => (a > b ? a : b));
+}
+
 /** Every source an event rests on, in the order a reader meets them, each once. */
 export function eventSources(event: TimelineEvent): string[] {
 	return [

@@ -1,7 +1,7 @@
 /** How well the case is sourced, in figures that a reader can check. */
 import { findAvoidedWords } from './avoided-words.ts';
 import { originators } from './citation.ts';
-import { eventSources, type TimelineEvent } from './event.ts';
+import { eventSources, lastWork, type TimelineEvent } from './event.ts';
 import type { Prose } from './prose.ts';
 import type { Source } from './source.ts';
 import type { Timeline } from './timeline.ts';
@@ -43,10 +43,8 @@ export function measureQuality(timeline: Timeline): Quality {
 	const { events, claims, sources } = timeline;
 	const known = (ids: readonly string[]) => ids.flatMap((id) => timeline.source(id) ?? []);
 	const paragraphs = [...events, ...claims].flatMap(({ prose }) => citedParagraphs(prose));
-	const lastWork = Map.groupBy(events, (event) =>
-		[event.added, event.updated ?? '', event.corrections[0]?.date ?? ''].reduce((a, b) => (a > b ? a : b)),
-	);
-	const day = [...lastWork.keys()].sort()[0] ?? '';
+	const byDay = Map.groupBy(events, lastWork);
+	const day = [...byDay.keys()].sort()[0] ?? '';
 	return {
 		corroborated: {
 			count: paragraphs.filter((ids) => originators(known(ids)).length > 1).length,
@@ -58,7 +56,7 @@ export function measureQuality(timeline: Timeline): Quality {
 		secondHand: sources.filter(
 			({ custom }) => custom['read-as'] === 'repost' || custom['read-as'] === 'summary',
 		),
-		oldest: { day, events: lastWork.get(day) ?? [] },
+		oldest: { day, events: byDay.get(day) ?? [] },
 		avoidedWords: findAvoidedWords(timeline).length,
 	};
 }

@@ -1,7 +1,7 @@
 /** schema.org data about pages. An event's page is an `Article` about a past happening, not an `Event` to attend. */
 import { dayToIso } from './calendar.ts';
 import type { TimelineDate } from './date.ts';
-import { eventSources, type TimelineEvent } from './event.ts';
+import { eventSources, lastWork, type TimelineEvent } from './event.ts';
 import type { Source } from './source.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -27,7 +27,7 @@ export function eventToJsonLd(event: TimelineEvent, timeline: Timeline, address:
 		inLanguage: site.language,
 		temporalCoverage: dateToCoverage(event.date),
 		datePublished: event.added,
-		dateModified: [event.added, event.updated ?? '', event.corrections[0]?.date ?? ''].sort().at(-1),
+		dateModified: lastWork(event),
 		articleSection: timeline.category(event.category)?.label,
 		isPartOf: { '@type': 'CreativeWorkSeries', name: site.title, url: site.address },
 		about: [

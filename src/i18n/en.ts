@@ -155,6 +155,12 @@ export const en: Words = {
 		standfirst:
 			'Every statement on this site rests on one of these. A text that one agency wrote and many outlets carried counts once, under the agency.',
 	},
+	cite: {
+		heading: 'Cite this',
+		copy: (form) => `Copy ${form}`,
+		failed: 'Could not copy. Select the text above instead.',
+		names: { apa: 'APA', mla: 'MLA', chicago: 'Chicago', bibtex: 'BibTeX', ris: 'RIS' },
+	},
 	claims: {
 		heading: 'Statements and the record',
 		standfirst:

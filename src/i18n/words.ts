@@ -1,6 +1,7 @@
 /** The interface words of one language. Every language has them all: a missing one is a type error. */
 import type { DateWords } from '../core/date-words.ts';
 import type { Relation, Status } from '../core/event.ts';
+import type { CitationForms } from '../core/cite-this.ts';
 import type { Change } from '../core/changes.ts';
 import type { ORGANIZATION_KINDS } from '../core/people.ts';
 import type { QUALITY_SHARES } from '../core/quality.ts';
@@ -98,6 +99,7 @@ export interface Words {
 	> & { readAs: Record<ReadAs, string>; originator: WithText };
 	people: Record<'heading' | 'others' | 'standfirst' | 'roles' | 'events' | 'organizations', string>;
 	sources: Record<'heading' | 'standfirst', string>;
+	cite: Record<'heading' | 'failed', string> & { names: Record<keyof CitationForms, string>; copy: WithText };
 	claims: Record<
 		'heading' | 'standfirst' | 'none' | 'answers' | 'record' | 'events' | 'link' | 'onEvent',
 		string

@@ -1,6 +1,9 @@
 /** The case, indexed once for a build and once for each change in dev. */
 import { getCollection } from 'astro:content';
+import { canonicalAddress } from '../core/address.ts';
 import { formatReferences } from '../core/citation.ts';
+import { citeWorks, type CitationForms } from '../core/cite-this.ts';
+import { lastWork } from '../core/event.ts';
 import { makeTimeline, type Timeline } from '../core/timeline.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { Words } from '../i18n/words.ts';
@@ -10,6 +13,10 @@ export interface Case {
 	words: Words;
 	/** Formatted references by source id, as HTML. */
 	references: Map<string, string>;
+	/** How an event's page is cited, by its id. */
+	citations: Map<string, CitationForms>;
+	/** How the whole is cited. */
+	citationOfAll: CitationForms | undefined;
 }
 
 let made: Promise<Case> | undefined;
@@ -50,10 +57,23 @@ async function makeCase(): Promise<Case> {
 		},
 		{ drafts: import.meta.env.DEV },
 	);
+	const { address } = timeline.site;
+	const whole = { id: site.slug, title: site.title, address, day: timeline.lastChange };
 	return {
 		timeline,
 		words: wordsFor(site.language),
 		references: formatReferences(timeline.sources, site.language),
+		citations: citeWorks(
+			timeline.events.map((event) => ({
+				id: event.id,
+				title: event.title,
+				address: canonicalAddress(address, `events/${event.id}.html`),
+				site: site.title,
+				day: lastWork(event),
+			})),
+			site.language,
+		),
+		citationOfAll: timeline.lastChange ? citeWorks([whole], site.language).get(whole.id) : undefined,
 	};
 }
 

@@ -46,7 +46,9 @@ test('a correction stands at the head of its event and among the changes', async
 
 test('the days of change are newest first and lead to every event', async ({ page }) => {
 	await page.goto(`${places['domain root']()}changes.html`);
-	const days = await page.locator('.changes-day time').evaluateAll((all) => all.map((time) => time.dateTime));
+	const days = await page
+		.locator('.changes-day time')
+		.evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
 	expect(days).toEqual([...new Set(days)].sort().reverse());
 	const links = await page
 		.locator('.changes-added a[href*="events/"]')

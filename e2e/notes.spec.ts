@@ -1,23 +1,7 @@
 /** A note's reference can be read without leaving the line: by mouse, by touch, by keyboard, and without script. */
-import { expect, test, type Page } from '@playwright/test';
-import { published } from './content.ts';
-import { PLACES, places } from './places.ts';
-
-const event = published.toSorted((a, b) => b.prose.citations.length - a.prose.citations.length)[0];
-if (!event) throw new Error('the case has no events');
-const address = (place: keyof typeof places) => `${places[place]()}events/${event.id}.html`;
-const marks = (page: Page) => page.locator('.prose .cites > a');
-const card = (page: Page) => page.locator('#note-card');
-
-/** What stands in a note, without the way back. */
-async function noteText(page: Page, mark = marks(page).first()): Promise<string> {
-	const id = ((await mark.getAttribute('href')) ?? '').slice(1);
-	return page.locator(`[id="${id}"]`).evaluate((note) => {
-		const copy = note.cloneNode(true) as Element;
-		copy.querySelector('.note-back')?.remove();
-		return copy.textContent?.trim() ?? '';
-	});
-}
+import { expect, test } from '@playwright/test';
+import { address, card, marks, noteText } from './notes.ts';
+import { PLACES } from './places.ts';
 
 for (const place of PLACES)
 	test(`pointing at a mark shows its reference, which can be pointed at and goes when left: ${place}`, async ({
@@ -70,32 +54,6 @@ test('the keyboard opens a note by focus, reaches its links and closes it with E
 	await page.keyboard.press('Escape');
 	await expect(card(page)).toHaveCount(0);
 	await expect(mark).toBeFocused();
-});
-
-test.describe('by touch', () => {
-	test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
-	test('the first tap shows the reference within the screen, the second leads to the note', async ({
-		page,
-	}) => {
-		await page.goto(address('domain root'));
-		const last = marks(page).last();
-		await last.scrollIntoViewIfNeeded();
-		const before = page.url();
-		await last.tap();
-		await expect(card(page)).toHaveText(await noteText(page, last));
-		const box = await card(page).boundingBox();
-		expect(box?.x).toBeGreaterThanOrEqual(0);
-		expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
-		expect(page.url()).toBe(before);
-		await page
-			.locator('.prose p')
-			.first()
-			.tap({ position: { x: 2, y: 2 } });
-		await expect(card(page)).toHaveCount(0);
-		await last.tap();
-		await last.tap();
-		expect(page.url()).toContain(await last.getAttribute('href'));
-	});
 });
 
 test.describe('without script', () => {

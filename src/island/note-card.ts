@@ -16,8 +16,8 @@ card.className = 'note-card';
 
 /** The mark whose note is shown. */
 let shown: HTMLAnchorElement | undefined;
-/** Whether the last press was on a mark whose note was shown already. */
-let pressedShown = false;
+/** Of the last press: whether it was a finger's, and on a mark whose note was shown already. Not every click tells. */
+let pressed = { touch: false, shown: false };
 let timer = 0;
 
 function show(mark: HTMLAnchorElement): void {
@@ -61,12 +61,10 @@ function isInCard({ target }: Event): boolean {
 	return target instanceof Node && card.contains(target);
 }
 
-const isTouch = (event: Event) => event instanceof PointerEvent && event.pointerType === 'touch';
-
 /** What each event means, for a mark, for the card and for all else. */
 const on: Partial<{ [K in keyof DocumentEventMap]: (event: DocumentEventMap[K]) => void }> = {
 	pointerover(event) {
-		if (isTouch(event)) return;
+		if (event.pointerType === 'touch') return;
 		const mark = markOf(event);
 		clearTimeout(timer);
 		if (mark) timer = window.setTimeout(show, OPEN_MS, mark);
@@ -75,14 +73,14 @@ const on: Partial<{ [K in keyof DocumentEventMap]: (event: DocumentEventMap[K]) 
 	},
 	pointerdown(event) {
 		const mark = markOf(event);
-		pressedShown = mark !== undefined && mark === shown;
+		pressed = { touch: event.pointerType === 'touch', shown: mark !== undefined && mark === shown };
 		if (!mark && !isInCard(event)) hide();
 	},
 	// The first tap shows, the second goes to the note.
 	click(event) {
 		const mark = markOf(event);
 		if (!mark) return;
-		if (isTouch(event) && !pressedShown) {
+		if (event.detail > 0 && pressed.touch && !pressed.shown) {
 			event.preventDefault();
 			show(mark);
 		} else hide();

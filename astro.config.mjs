@@ -1,6 +1,8 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import authoring from './src/integrations/authoring/index.ts';
+import editions from './src/integrations/editions/index.ts';
+import offline from './src/integrations/offline/index.ts';
 import portable from './src/integrations/portable/index.ts';
 
 export default defineConfig({
@@ -11,6 +13,6 @@ export default defineConfig({
 	// Line breaks between inline elements are spaces.
 	compressHTML: true,
 	devToolbar: { enabled: false },
-	vite: { build: { assetsInlineLimit: 0 } },
-	integrations: [portable(), authoring()],
+	// Editions are made of pages whose scripts and addresses are final, and offline stores pages that name the editions.
+	integrations: [portable(), editions(), offline(), authoring()],
 });

@@ -22,7 +22,7 @@ export default defineConfig(
 		},
 	},
 	{
-		// Imports point one way: core knows no one, editions know core, loader and island never meet.
+		// Imports point one way: core knows no one, loader and island never meet.
 		files: ['src/core/**/*.ts'],
 		ignores: ['**/*.test.ts'],
 		rules: {

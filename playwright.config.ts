@@ -24,12 +24,18 @@ function project(name: BrowserName): Project {
 }
 
 /** About folders and processes, not about what a browser makes of them. */
-const WITHOUT_BROWSER = [/built\.spec\.ts/, /building\.spec\.ts/];
+const WITHOUT_BROWSER = [/built\.spec\.ts/, /building\.spec\.ts/, /editions\.spec\.ts/, /hosting\.spec\.ts/];
 /**
- * Run once: what axe finds, and what an editor's own browser shows, is the same HTML in each.
- * And a finger: taps of the driver do not arrive in a system's Firefox.
+ * Run once: what axe finds, and what an editor's own browser shows, is the same HTML in each; PDFs and a full disk can
+ * be had in Chromium alone. And a finger: taps of the driver do not arrive in a system's Firefox.
  */
-const CHROMIUM_ALONE = [/accessibility\.spec\.ts/, /authoring\.spec\.ts/, /by-touch\.spec\.ts/];
+const CHROMIUM_ALONE = [
+	/accessibility\.spec\.ts/,
+	/authoring\.spec\.ts/,
+	/by-touch\.spec\.ts/,
+	/offline-faults\.spec\.ts/,
+	/print\.spec\.ts/,
+];
 
 export default defineConfig({
 	testDir: 'e2e',
@@ -40,7 +46,8 @@ export default defineConfig({
 	workers: 2,
 	retries: 0,
 	timeout: 120_000,
-	use: { timezoneId: 'America/St_Johns', locale: 'en-US' },
+	// Only what tests offline reading stores the site; for the rest it would be the same download each time.
+	use: { timezoneId: 'America/St_Johns', locale: 'en-US', serviceWorkers: 'block' },
 	projects: [
 		{ name: 'built', testMatch: WITHOUT_BROWSER },
 		...wantedBrowsers().map((name) => ({

@@ -43,8 +43,10 @@ export function writeSyntheticCase(folder: string, events: number): void {
 	const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 	const sentence = () => `${capital(words(10 + below(14)))}.`;
 	const paragraph = () => Array.from({ length: 1 + below(4) }, sentence).join(' ');
-	const person = () => `person-${1 + below(PEOPLE)}`;
-	const organization = () => `organization-${1 + below(ORGANIZATIONS)}`;
+	// No more of them than events, each of which names its own: the gate takes no one whom nothing names.
+	const people = Math.min(PEOPLE, events);
+	const organizations = Math.min(ORGANIZATIONS, events);
+	const person = () => `person-${1 + below(people)}`;
 
 	const sources = Math.floor(events * SOURCES_PER_EVENT);
 	const sourceId = (index: number) => `source-${index + 1}`;
@@ -81,8 +83,8 @@ summary: ${capital(words(18))}.
 category: ${CATEGORIES[below(CATEGORIES.length)]?.[0]}
 importance: ${chance(0.13) ? 1 : 2 + below(2)}
 status: ${chance(0.9) ? 'established' : chance(0.5) ? 'alleged' : 'disputed'}
-people: [${[...new Set([person(), person()])].join(', ')}]
-organizations: [${organization()}]
+people: [${[...new Set([`person-${1 + (index % people)}`, person()])].join(', ')}]
+organizations: [organization-${1 + (index % organizations)}]
 added: 2026-01-01
 ${index > 0 && chance(0.3) ? `relates: { responds-to: [event-${below(index) + 1}] }\n` : ''}${
 			chance(0.4)
@@ -120,12 +122,12 @@ eras:
   - { id: after, label: After, from: ${FIRST_YEAR + 4}, to: ${FIRST_YEAR + YEARS} }
 `,
 		'people.yaml': list(
-			PEOPLE,
+			people,
 			(number) =>
 				`- id: person-${number}\n  name: Person ${number}\n  roles:\n    - { text: ${capital(words(6))}, sources: [${anySource()}] }`,
 		),
 		'organizations.yaml': list(
-			ORGANIZATIONS,
+			organizations,
 			(number) => `- id: organization-${number}\n  name: Organization ${number}\n  kind: publisher`,
 		),
 		'sources.yaml': `references:\n${list(
@@ -136,7 +138,7 @@ eras:
     container-title: Paper ${1 + (number % ORGANIZATIONS)}
     issued: ${FIRST_YEAR + below(YEARS)}-${two(1 + below(12))}-${two(1 + below(28))}
     URL: https://news.example/${number}
-    custom: { originator: organization-${1 + (number % ORGANIZATIONS)}, read-as: ${chance(0.8) ? 'original' : 'repost'}, excerpt: "${capital(words(16))}." }`,
+    custom: { originator: organization-${1 + (number % organizations)}, read-as: ${chance(0.8) ? 'original' : 'repost'}, excerpt: "${capital(words(16))}." }`,
 		)}\n`,
 		'pages/home.md': `---\ntitle: Home\n---\n\n${paragraph()} [@source-1]\n\n## Where it stands\n\n${paragraph()} [@source-2]\n`,
 		'pages/about.md': `---\ntitle: About\nspeaks-of: site\nmenu: 1\n---\n\n${paragraph()}\n`,

@@ -1,36 +1,31 @@
-/** The same build at a domain root, under a sub-path and by double click from a disk. */
+/** The same build at a domain root, under a sub-path, by double click from a disk, and with the network gone. */
 import { expect, test, type Page } from '@playwright/test';
 import { published, words } from './content.ts';
-import { PLACES, places } from './places.ts';
+import { openHost, untilKept } from './host.ts';
+import { BUILT, PLACES, places, SUB_PATH, type Place } from './places.ts';
+import { watch } from './watch.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 const key = published.find((event) => event.importance === 1);
 if (!key) throw new Error('the case has no main event');
 
-/** Collects what a reader must never meet. */
-function watch(page: Page): string[] {
-	const troubles: string[] = [];
-	const started = new URL(page.url() === 'about:blank' ? 'about:blank' : page.url());
-	page.on('console', (message) => {
-		if (message.type() === 'error' || message.type() === 'warning')
-			troubles.push(`console: ${message.text()}`);
-	});
-	page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
-	page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
-	page.on('response', (response) => {
-		if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
-	});
-	page.on('request', (request) => {
-		const { protocol, host } = new URL(request.url());
-		const own = protocol === 'file:' || protocol === 'data:' || host.startsWith('127.0.0.1');
-		if (!own) troubles.push(`other host: ${request.url()} (from ${started.href})`);
-	});
-	return troubles;
+/** After one visit, to another page than those the tests open, with the server gone. */
+const OFFLINE = 'offline, under a sub-path';
+
+async function open(place: Place | typeof OFFLINE, page: Page): Promise<string> {
+	if (place !== OFFLINE) return places[place]();
+	const host = await openHost(BUILT, SUB_PATH);
+	await page.goto(`${host.address}offline.html`);
+	await untilKept(page);
+	await host.stop();
+	return host.address;
 }
 
-for (const place of PLACES)
+for (const place of [...PLACES, OFFLINE] as const) {
 	test(`from the chart to an event, its people and its sources: ${place}`, async ({ page }) => {
 		const troubles = watch(page);
-		const root = places[place]();
+		const root = await open(place, page);
 		await page.goto(`${root}index.html`);
 		await expect(page.locator('article.entry')).toHaveCount(published.length);
 		await expect(page.locator('h1')).toHaveCSS('font-family', /Newsreader/);
@@ -47,6 +42,24 @@ for (const place of PLACES)
 		await expect(page).toHaveURL(`${root}index.html`);
 		expect(troubles).toEqual([]);
 	});
+
+	test(`filters, the link of an event, and earlier and later: ${place}`, async ({ page }) => {
+		const troubles = watch(page);
+		const root = await open(place, page);
+		const alike = published.filter((event) => event.category === key.category);
+		await page.goto(`${root}index.html?category=${key.category}`);
+		await expect(page.locator('article.entry:visible')).toHaveCount(alike.length);
+		await page.goto(`${root}index.html#${key.id}`);
+		await expect(page.locator(`article[id="${key.id}"]`)).toBeInViewport();
+		const [first, second] = published;
+		await page.goto(`${root}events/${encodeURIComponent(first?.id ?? '')}.html`);
+		await page.locator('.neighbour-next').click();
+		await expect(page.locator('h1')).toHaveText(second?.shownTitle ?? '');
+		await page.locator('.neighbour-previous').click();
+		await expect(page.locator('h1')).toHaveText(first?.shownTitle ?? '');
+		expect(troubles).toEqual([]);
+	});
+}
 
 for (const place of ['domain root', 'sub-path'] as const)
 	test(`an address that is none, at any depth, leads home: ${place}`, async ({ page }) => {

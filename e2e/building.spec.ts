@@ -1,10 +1,11 @@
 /** Building: what a mistake or a kill must never do to the last good site. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { recover } from '../scripts/swap.ts';
+import { SECOND_CASE } from './places.ts';
 import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
 
 const run = (script: string, env: Record<string, string>) =>
@@ -64,5 +65,76 @@ test('the check prints what it found, or every problem, and says so by its exit 
 	expect(bad.status).toBe(1);
 	expect(bad.stderr).toContain(`content/events/${EVENT}:`);
 	expect(bad.stderr).toContain('1 problem in 1 of');
+	rmSync(folder, { recursive: true });
+});
+
+test('what is on record changes with a note and moves with an alias, or the check fails', () => {
+	const { folder, content, event } = copyOfCase();
+	const env = { CONTENT_DIR: content };
+	const check = () => {
+		const { status, stderr } = run('check', env);
+		return { status, stderr };
+	};
+	const good = { status: 0, stderr: '' };
+	const original = readFileSync(event, 'utf8');
+	const refused = () => {
+		const { status, stderr } = check();
+		expect(status).toBe(1);
+		expect(stderr).toContain('1 problem in 1 of');
+		return stderr;
+	};
+	expect(run('publish-record', env).status).toBe(0);
+	expect(check()).toEqual(good);
+
+	const added = /^added: (.*)$/m.exec(original)?.[1] ?? '';
+	const changed = original.replace(/^summary: (.*)\.$/m, 'summary: $1, it is said.');
+	expect(changed).not.toBe(original);
+	writeFileSync(event, changed);
+	expect(refused()).toMatch(
+		new RegExp(`^content/events/${EVENT}:.* Write the day of the change, updated: ${added} or later;`),
+	);
+	expect(run('publish-record', env).status).toBe(1);
+	writeFileSync(event, changed.replace(/^added: .*$/m, `$&\nupdated: ${added}`));
+	expect(check()).toEqual(good);
+	expect(run('publish-record', env).status).toBe(0);
+	writeFileSync(event, original);
+	expect(refused()).toContain('updated: is missing, and what readers were given');
+
+	// From here the event has another name.
+	writeFileSync(event, changed.replace(/^added: .*$/m, `$&\nupdated: ${added}`));
+	const id = EVENT.replace('.md', '');
+	const renamed = join(content, 'events', `${id}-again.md`);
+	renameSync(event, renamed);
+	for (const name of readdirSync(content, { recursive: true, encoding: 'utf8' })) {
+		if (!name.endsWith('.md')) continue;
+		const file = join(content, name);
+		writeFileSync(
+			file,
+			readFileSync(file, 'utf8').replaceAll(id, `${id}-again`).replaceAll('-again-again', '-again'),
+		);
+	}
+	expect(refused()).toContain(`published.json:`);
+	expect(refused()).toContain(
+		`"${id}" was published and is gone. Put the file back, add the id under aliases:`,
+	);
+	const text = readFileSync(renamed, 'utf8');
+	const aliases = /^aliases: \[(.*)\]$/m.exec(text);
+	writeFileSync(
+		renamed,
+		aliases
+			? text.replace(aliases[0], `aliases: [${id}, ${aliases[1]}]`)
+			: text.replace(/^added: .*$/m, `$&\naliases: [${id}]`),
+	);
+	expect(check()).toEqual(good);
+	rmSync(folder, { recursive: true });
+});
+
+test('the same content gives the same bytes: in another folder, time zone and language, with nothing cached', () => {
+	const { folder, content, out } = copyOfCase();
+	const env = { CONTENT_DIR: content, OUT_DIR: out, TZ: 'Asia/Kathmandu', LANG: 'de_DE.UTF-8' };
+	expect(run('build', env).status).toBe(0);
+	const { status, stdout } = spawnSync('diff', ['-rq', SECOND_CASE, out], { encoding: 'utf8' });
+	expect(stdout).toBe('');
+	expect(status).toBe(0);
 	rmSync(folder, { recursive: true });
 });

@@ -5,8 +5,11 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { Parser } from 'htmlparser2';
-import { published } from './content.ts';
-import { BUILT, SECOND_CASE } from './places.ts';
+import { isOwnAnchor, paths } from '../src/core/address.ts';
+import { curlQuotes } from '../src/core/typography.ts';
+import { content, published, words } from './content.ts';
+import { loadContent } from '../src/loader/content-files.ts';
+import { BUILT, SECOND_CASE, SECOND_CONTENT } from './places.ts';
 
 const filesOf = (folder: string) =>
 	readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
@@ -92,7 +95,7 @@ function elementsOf(page: string): PageElement[] {
 	return found;
 }
 
-test('every paragraph of every event ends in a note, and every note leads to a reference', () => {
+test('every paragraph of every event ends in a note, every note leads to a reference, and that back to each place', () => {
 	for (const { id } of published) {
 		const elements = elementsOf(`events/${id}.html`);
 		const notes = new Set(
@@ -106,6 +109,10 @@ test('every paragraph of every event ends in a note, and every note leads to a r
 		const marks = elements.filter(({ tag, inside }) => tag === 'a' && inside.includes('cites'));
 		expect(marks.length, id).toBeGreaterThanOrEqual(blocks.length);
 		for (const mark of marks) expect(notes, id).toContain(mark.attributes['href']?.slice(1));
+		const back = elements.filter(({ tag, inside }) => tag === 'a' && inside.includes('note-back'));
+		expect(back.map(({ attributes }) => attributes['href']).sort(), id).toEqual(
+			marks.map(({ attributes }) => `#${attributes['id']}`).sort(),
+		);
 	}
 });
 
@@ -120,6 +127,22 @@ test('earlier and later walk through the whole case', () => {
 		page = next && posix.join(posix.dirname(page), next.attributes['href'] ?? '');
 	}
 	expect(walked).toEqual(published.map(({ id }) => `events/${id}.html`));
+});
+
+test('no id of a record is the name of another part of its page', () => {
+	const lists: Record<string, readonly { id: string }[]> = {
+		'index.html': published,
+		'people.html': content.people,
+		'sources.html': content.sources,
+	};
+	for (const [page, records] of Object.entries(lists)) {
+		const ids = new Set(records.map(({ id }) => id));
+		const others = elementsOf(page).flatMap(({ attributes }) => attributes['id'] ?? []);
+		expect(
+			others.filter((id) => !ids.has(id) && !isOwnAnchor(id)),
+			page,
+		).toEqual([]);
+	}
 });
 
 test('every page forbids inline and foreign scripts', () => {
@@ -145,9 +168,33 @@ test('no word of this case stands in the code', () => {
 		expect(readFileSync(join('src', file), 'utf8'), file).not.toMatch(names);
 });
 
-test('the second case keeps what it withdrew and what it moved', () => {
-	const second = filesOf(SECOND_CASE).filter((file) => file.startsWith('events/'));
-	const text = second.map((file) => readFileSync(join(SECOND_CASE, file), 'utf8'));
-	expect(text.filter((html) => html.includes('http-equiv="refresh"')).length).toBeGreaterThan(0);
-	expect(text.filter((html) => html.includes('Withdrawn on')).length).toBe(1);
+test('the second case keeps what it withdrew and what it moved', async () => {
+	const { events, people, site } = await loadContent(SECOND_CONTENT);
+	const moved = [
+		...events.map((event) => ({
+			aliases: event.aliases.map((alias) => `events/${alias}.html`),
+			to: paths.event(event.id),
+			tells: event.withdrawn ? undefined : curlQuotes(event.title, words.quoteMarks),
+		})),
+		...people.map((person) => ({
+			aliases: person.aliases.map((alias) => `people/${alias}.html`),
+			to: paths.personOrEntry(person),
+			tells: person.name,
+		})),
+	].flatMap(({ aliases, ...rest }) => aliases.map((alias) => ({ alias, ...rest })));
+	expect(moved.filter(({ tells }) => tells === undefined).length).toBeGreaterThan(0);
+	expect(moved.filter(({ to }) => to.startsWith('/people')).length).toBeGreaterThan(0);
+	for (const { alias, to, tells } of moved) {
+		const html = readFileSync(join(SECOND_CASE, alias), 'utf8');
+		expect(html).toContain(`http-equiv="refresh" content="0; url=..${to}"`);
+		expect(html).toContain(`href="..${to}"`);
+		expect(html).toContain(`rel="canonical" href="${site.address}${to.slice(1)}"`);
+		if (tells) expect(html).toContain(tells);
+	}
+	for (const { id, withdrawn, title, summary, aliases } of events.filter((event) => event.withdrawn))
+		for (const name of [id, ...aliases]) {
+			const html = readFileSync(join(SECOND_CASE, 'events', `${name}.html`), 'utf8');
+			expect(html.includes(withdrawn?.reason ?? ''), name).toBe(name === id);
+			for (const gone of [title, summary]) expect(html).not.toContain(gone);
+		}
 });

@@ -1,13 +1,12 @@
 /** Statements and the record: found from the menu and from events, each at an address of its own. */
 import { expect, test } from '@playwright/test';
 import { compareClaims } from '../src/core/claim.ts';
-import { curlQuotes } from '../src/core/typography.ts';
+import { quoteText } from '../src/core/typography.ts';
 import { content, published, words } from './content.ts';
 import { places } from './places.ts';
 
 const claims = content.claims.toSorted(compareClaims);
-const shown = (text: string) =>
-	words.quoteMarks.double[0] + curlQuotes(text, words.quoteMarks) + words.quoteMarks.double[1];
+const shown = (text: string) => quoteText(text, words.quoteMarks);
 const root = () => places['domain root']();
 
 test('every statement stands in its speaker’s words, with its answers and its events', async ({ page }) => {

@@ -15,7 +15,7 @@ test('a note leads to its reference, and the reference back to the text', async 
 	await expect(page).toHaveURL(/#note-1$/);
 	const note = page.locator(`#note-${number}`);
 	await expect(note).toBeInViewport();
-	await note.locator('.note-back').click();
+	await note.locator('.note-back a').first().click();
 	await expect(page).toHaveURL(/#cited-1$/);
 	await expect(mark).toBeInViewport();
 });

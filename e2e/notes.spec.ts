@@ -63,6 +63,6 @@ test.describe('without script', () => {
 		await page.goto(address('domain root'));
 		await marks(page).first().click();
 		await expect(page).toHaveURL(/#note-1$/);
-		await expect(page.locator('#note-1 q')).toBeVisible();
+		await expect(page.locator('#note-1 .reference-excerpt')).toBeVisible();
 	});
 });

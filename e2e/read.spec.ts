@@ -65,6 +65,29 @@ for (const width of WIDTHS)
 		}
 	});
 
+test('nothing runs over the side at 320 px with letters twice as large', async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 900 });
+	const longest = published.toSorted((a, b) => b.title.length - a.title.length)[0];
+	const badged = published.find((event) => event.status !== 'established');
+	for (const path of [
+		'index.html',
+		`events/${longest?.id}.html`,
+		`events/${badged?.id}.html`,
+		'people.html',
+		'sources.html',
+		'about.html',
+		'404.html',
+	]) {
+		await page.goto(places['domain root']() + path);
+		const over = await page.evaluate(() => {
+			document.documentElement.style.fontSize = '200%';
+			for (const folded of document.querySelectorAll('details')) folded.open = true;
+			return document.documentElement.scrollWidth - innerWidth;
+		});
+		expect(over, path).toBeLessThanOrEqual(0);
+	}
+});
+
 test('every mark of the chart leads to its event in the list', async ({ page }) => {
 	await page.setViewportSize({ width: 1280, height: 900 });
 	await page.goto(places['domain root']());

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { parseEvent, type TimelineEvent } from '../src/core/event.ts';
 import { parseSite } from '../src/core/site.ts';
 import type { Content } from '../src/core/content.ts';
+import { nothingPublished } from '../src/core/published.ts';
 import {
 	citedBeyondNotes,
 	collectQuotations,
@@ -113,7 +114,7 @@ const empty: Content = {
 	sources: [],
 	people: [],
 	organizations: [],
-	published: { events: {} },
+	published: nothingPublished(),
 };
 for (const [what, one, changed] of CHANGED)
 	test(`quotations of an event: ${what}`, () => {

@@ -9,9 +9,10 @@ import { formatDate } from '../src/core/date-words.ts';
 import { eventSources, type TimelineEvent } from '../src/core/event.ts';
 import { withoutCitations } from '../src/core/prose.ts';
 import { wordsFor } from '../src/i18n/index.ts';
+import { literalPattern } from '../src/core/written.ts';
 import { ContentError, loadContent } from '../src/loader/content-files.ts';
 import { isFields } from '../src/loader/reading.ts';
-import { contentFolder } from './paths.ts';
+import { contentFolder, isMain } from './paths.ts';
 import { readNotes, type NotedEvent, type Notes } from './research-notes.ts';
 
 export interface Quotation {
@@ -37,7 +38,7 @@ export function normalizeQuotation(text: string): string {
 
 /** Whether a quotation stands in one of the texts, letter by letter and not inside a longer word. */
 export function standsIn(quotation: string, texts: readonly string[]): boolean {
-	const wanted = RegExp.escape(normalizeQuotation(quotation));
+	const wanted = literalPattern(normalizeQuotation(quotation));
 	const whole = new RegExp(`(?<![\\p{L}\\p{N}])${wanted}(?![\\p{L}\\p{N}])`, 'u');
 	return texts.some((text) => whole.test(normalizeQuotation(text)));
 }
@@ -170,7 +171,7 @@ async function audit(folder: string): Promise<boolean> {
 	return wrong.every((count) => count === 0);
 }
 
-if (process.argv[1] === import.meta.filename) {
+if (isMain(import.meta)) {
 	const folder = process.argv[2];
 	try {
 		if (!folder) throw new Error('Name the folder of the notes: npm run audit -- FOLDER');

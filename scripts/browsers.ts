@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, join } from 'node:path';
 import { chromium, firefox } from '@playwright/test';
+import { findCommand, installDebian } from './system.ts';
 
 export const BROWSER_NAMES = ['chromium', 'firefox'] as const;
 export type BrowserName = (typeof BROWSER_NAMES)[number];
@@ -37,13 +37,8 @@ export function findBrowser(name: BrowserName): FoundBrowser | undefined {
 	const named = process.env[name.toUpperCase()];
 	if (named) return { name, executablePath: named };
 	if (existsSync(OWN[name].executablePath())) return { name, executablePath: undefined };
-	const folders = (process.env['PATH'] ?? '').split(delimiter);
-	for (const command of COMMANDS[name])
-		for (const folder of folders) {
-			const path = join(folder, command);
-			if (existsSync(path)) return { name, executablePath: path };
-		}
-	return undefined;
+	const executablePath = findCommand(COMMANDS[name]);
+	return executablePath === undefined ? undefined : { name, executablePath };
 }
 
 /**
@@ -70,15 +65,4 @@ function installOwn(name: BrowserName): boolean {
 		env: { ...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' },
 	});
 	return status === 0;
-}
-
-function installDebian(name: BrowserName): boolean {
-	if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false;
-	console.log(`… from Debian's packages`);
-	const run = (...args: string[]) =>
-		spawnSync('apt-get', args, {
-			stdio: 'ignore',
-			env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-		}).status === 0;
-	return run('update', '-qq') && run('install', '-y', '-qq', DEBIAN_PACKAGES[name]);
 }

@@ -4,7 +4,7 @@ import { relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { ContentError, loadContent } from '../src/loader/content-files.ts';
 import { PLACEHOLDER_HOST } from '../src/core/address.ts';
-import { contentFolder, outFolder, projectFolder } from './paths.ts';
+import { contentFolder, isMain, outFolder, projectFolder } from './paths.ts';
 import { buildingFolder, recover, swapIn } from './swap.ts';
 
 /** Builds once. @returns whether it succeeded; if not, the last good folder is as it was */
@@ -16,10 +16,9 @@ export async function buildSite(): Promise<boolean> {
 	await recover(out);
 	try {
 		const { site } = await loadContent(resolve(contentFolder()));
-		const address = process.env['SITE_ADDRESS'] ?? site.address;
-		if (new URL(address).hostname === PLACEHOLDER_HOST)
+		if (new URL(site.address).hostname === PLACEHOLDER_HOST)
 			console.warn(
-				`The site's address is still the placeholder ${address}. Before publishing, set address: in site.yaml or SITE_ADDRESS.`,
+				`The site's address is still the placeholder ${site.address}. Before publishing, set address: in site.yaml or SITE_ADDRESS.`,
 			);
 		await build({ root: projectFolder, outDir: aside, logLevel: 'warn' });
 		await swapIn(aside, out);
@@ -34,7 +33,7 @@ export async function buildSite(): Promise<boolean> {
 	}
 }
 
-if (import.meta.main || process.argv[1] === import.meta.filename) {
+if (isMain(import.meta)) {
 	const succeeded = await buildSite();
 	process.exit(succeeded ? 0 : 1);
 }

@@ -2,8 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { ensureBrowsers, wantedBrowsers } from './browsers.ts';
+import { offerNginx } from './nginx.ts';
 
 ensureBrowsers(wantedBrowsers());
+offerNginx();
 const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
 const { status } = spawnSync(process.execPath, [...process.execArgv, cli, 'test', ...process.argv.slice(2)], {
 	stdio: 'inherit',

@@ -1,4 +1,5 @@
 /** Where a build reads and writes: this case and `dist/` unless told otherwise. */
+import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -9,4 +10,10 @@ export function contentFolder(): string {
 
 export function outFolder(): string {
 	return process.env['OUT_DIR'] ?? 'dist';
+}
+
+/** Whether a script was started itself, by whatever link to it, and not imported. `import.meta.main` is of Node 24. */
+export function isMain(script: ImportMeta): boolean {
+	const started = process.argv[1];
+	return started !== undefined && realpathSync(started) === script.filename;
 }

@@ -1,6 +1,6 @@
 /** `npm run pictures`: the screenshots of the README, from the built site. */
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { contentFolder, outFolder, projectFolder } from './paths.ts';
@@ -8,7 +8,7 @@ import { ensureBrowsers } from './browsers.ts';
 import { loadContent } from '../src/loader/content-files.ts';
 
 const folder = join(projectFolder, 'docs/pictures');
-const { events } = await loadContent(contentFolder());
+const { events } = await loadContent(resolve(projectFolder, contentFolder()));
 // The page with most to show.
 const rich = events
 	.filter(({ importance }) => importance === 1)
@@ -26,7 +26,7 @@ for (const [name, path] of Object.entries(pages))
 	for (const viewport of sizes)
 		for (const colorScheme of ['light', 'dark'] as const) {
 			const page = await browser.newPage({ viewport, colorScheme });
-			await page.goto(pathToFileURL(join(projectFolder, outFolder(), path)).href);
+			await page.goto(pathToFileURL(resolve(projectFolder, outFolder(), path)).href);
 			await page.evaluate(() => document.fonts.ready.then(() => undefined));
 			await page.screenshot({ path: join(folder, `${name}-${viewport.width}-${colorScheme}.png`) });
 			await page.close();

@@ -1,24 +1,30 @@
-/** `npm run preview`: serves the built folder on this machine alone, as a plain static host would. */
+/** `npm run preview`: serves the built folder on this machine alone, as a static host that reads `_headers` would. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, resolve, sep } from 'node:path';
-import { outFolder } from './paths.ts';
+import { headersFor } from './host-headers.ts';
+import { isMain, outFolder } from './paths.ts';
 import { recover } from './swap.ts';
 
 const TYPES: Record<string, string> = {
-	'.bib': 'text/x-bibtex; charset=utf-8',
+	'.bib': 'application/x-bibtex; charset=utf-8',
 	'.css': 'text/css; charset=utf-8',
+	'.csv': 'text/csv; charset=utf-8',
+	'.epub': 'application/epub+zip',
 	'.html': 'text/html; charset=utf-8',
 	'.ico': 'image/x-icon',
+	'.ics': 'text/calendar; charset=utf-8',
 	'.js': 'text/javascript; charset=utf-8',
 	'.json': 'application/json; charset=utf-8',
+	'.pdf': 'application/pdf',
 	'.png': 'image/png',
 	'.svg': 'image/svg+xml',
 	'.txt': 'text/plain; charset=utf-8',
 	'.webmanifest': 'application/manifest+json',
 	'.woff2': 'font/woff2',
 	'.xml': 'application/xml; charset=utf-8',
+	'.zip': 'application/zip',
 };
 
 const HOST = '127.0.0.1';
@@ -28,15 +34,25 @@ const DEFAULT_PORT = 4321;
  * Serves a folder.
  * @param base path under which it stands, with a slash at both ends
  * @param port 0 for any that is free
+ * @param before may answer a request itself, and then returns true
  * @returns the server and its address
  */
 export async function serve(
 	folder: string,
-	{ port = 0, base = '/' }: { port?: number; base?: string } = {},
+	{
+		port = 0,
+		base = '/',
+		before = () => false,
+	}: {
+		port?: number;
+		base?: string;
+		before?: (request: IncomingMessage, response: ServerResponse) => boolean;
+	} = {},
 ): Promise<{ server: Server; address: string }> {
 	const root = resolve(folder);
 	const server = createServer((request, response) => {
-		void answer(root, base, request.url ?? '/').then(({ status, file }) => {
+		if (before(request, response)) return;
+		void answer(root, base, request.url ?? '/').then(({ status, file, headers }) => {
 			if (!file) {
 				response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end('Not found\n');
 				return;
@@ -44,6 +60,7 @@ export async function serve(
 			response.writeHead(status, {
 				'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
 				'cache-control': 'no-cache',
+				...headers,
 			});
 			if (request.method === 'HEAD') response.end();
 			else
@@ -61,19 +78,22 @@ export async function serve(
 	return { server, address: `http://${HOST}:${actual}${base}` };
 }
 
-async function answer(
-	root: string,
-	base: string,
-	url: string,
-): Promise<{ status: number; file: string | undefined }> {
+interface Answer {
+	status: number;
+	file: string | undefined;
+	headers?: Record<string, string>;
+}
+
+async function answer(root: string, base: string, url: string): Promise<Answer> {
 	const path = decodePath(url.replace(/[?#].*$/, ''));
-	if (path?.startsWith(base)) {
-		const wanted = normalize(join(root, path.slice(base.length)));
-		const inside = wanted === root || wanted.startsWith(root + sep);
-		const file = inside ? await findFile(wanted) : undefined;
-		if (file) return { status: 200, file };
-	}
-	return { status: 404, file: await findFile(join(root, '404.html')) };
+	if (!path?.startsWith(base)) return { status: 404, file: await findFile(join(root, '404.html')) };
+	const rules = await readFile(join(root, '_headers'), 'utf8').catch(() => '');
+	const headers = headersFor(rules, `/${path.slice(base.length)}`);
+	const wanted = normalize(join(root, path.slice(base.length)));
+	const inside = wanted === root || wanted.startsWith(root + sep);
+	const file = inside ? await findFile(wanted) : undefined;
+	if (file) return { status: 200, file, headers };
+	return { status: 404, file: await findFile(join(root, '404.html')), headers };
 }
 
 function decodePath(path: string): string | undefined {
@@ -114,4 +134,4 @@ export async function serveBuilt(): Promise<void> {
 	}
 }
 
-if (process.argv[1] === import.meta.filename) await serveBuilt();
+if (isMain(import.meta)) await serveBuilt();

@@ -24,11 +24,17 @@ export async function recover(folder: string): Promise<void> {
 	}
 }
 
-/** Puts a finished build in place of the last one. */
+/** Puts a finished build in place of the last one. @throws where it cannot; then the last one is where it was */
 export async function swapIn(built: string, folder: string): Promise<void> {
 	await rm(previous(folder), { recursive: true, force: true });
-	if (existsSync(folder)) await rename(folder, previous(folder));
-	await rename(built, folder);
+	const replaces = existsSync(folder);
+	if (replaces) await rename(folder, previous(folder));
+	try {
+		await rename(built, folder);
+	} catch (error) {
+		if (replaces) await rename(previous(folder), folder);
+		throw error;
+	}
 	await rm(previous(folder), { recursive: true, force: true });
 }
 
@@ -36,7 +42,8 @@ function isRunning(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;
-	} catch {
-		return false;
+	} catch (error) {
+		// One that belongs to another user may not be asked, and so is there.
+		return error instanceof Error && 'code' in error && error.code === 'EPERM';
 	}
 }

@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers, wantedBrowsers } from './browsers.ts';
+import { offerNginx } from './nginx.ts';
 import { projectFolder } from './paths.ts';
 
 interface Tally {
@@ -15,30 +16,36 @@ interface Tally {
 	skipped: number;
 }
 
-/** A time zone far from UTC with half-hour offsets and a date that starts early: it finds local-time mistakes. */
+/** Three and a half hours behind UTC, where midnight in UTC is still the day before: it finds local-time mistakes. */
 const HARD_TIME_ZONE = 'America/St_Johns';
 
 const scratch = mkdtempSync(join(tmpdir(), 'timeline-test-'));
 const one = (passed: boolean): Tally => ({ passed: Number(passed), failed: Number(!passed), skipped: 0 });
-const bin = (name: string) => join(projectFolder, 'node_modules', '.bin', name);
 
-function run(command: string, args: string[], env: Record<string, string> = {}): boolean {
-	const { status } = spawnSync(command, args, {
+/** Runs a script on this Node: no shell, so that paths with spaces in them are the same on Windows. */
+function run(script: string[], env: Record<string, string> = {}): boolean {
+	const { status } = spawnSync(process.execPath, [...process.execArgv, ...script], {
 		cwd: projectFolder,
 		stdio: 'inherit',
 		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
-		shell: process.platform === 'win32',
 	});
 	return status === 0;
+}
+
+/** The script behind a package's command. */
+function bin(name: string, packageName = name): string {
+	const folder = join(projectFolder, 'node_modules', packageName);
+	const { bin: scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+		bin: string | Record<string, string>;
+	};
+	return join(folder, typeof scripts === 'string' ? scripts : (scripts[name] ?? ''));
 }
 
 /** Node's test runner; its totals come from a TAP copy of its report. */
 function runUnitTests(): Tally {
 	const report = join(scratch, 'unit.tap');
 	const succeeded = run(
-		process.execPath,
 		[
-			...process.execArgv,
 			'--test',
 			'--test-reporter=dot',
 			'--test-reporter-destination=stdout',
@@ -68,7 +75,7 @@ function runUnitTests(): Tally {
 
 function runEndToEnd(): Tally {
 	const report = join(scratch, 'e2e.json');
-	const succeeded = run(bin('playwright'), ['test', '--reporter=dot,json'], {
+	const succeeded = run([bin('playwright', '@playwright/test'), 'test', '--reporter=dot,json'], {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 		TZ: HARD_TIME_ZONE,
 	});
@@ -94,18 +101,25 @@ function step(name: string, work: () => Tally): Tally {
 
 const browsers = wantedBrowsers();
 const tallies = [
-	step('types', () => one(run(bin('astro'), ['check', '--minimumFailingSeverity', 'warning']))),
-	step('types of the core, without DOM or Node', () => one(run(bin('tsc'), ['-p', 'src/core']))),
-	step('lint', () => one(run(bin('eslint'), ['.']))),
-	step('format', () => one(run(bin('prettier'), ['--check', '--log-level=warn', '.']))),
+	step('types', () => one(run([bin('astro'), 'check', '--minimumFailingSeverity', 'warning']))),
+	step('types of the core, without DOM or Node', () =>
+		one(run([bin('tsc', 'typescript'), '-p', 'src/core'])),
+	),
+	step('types of the worker, without DOM', () =>
+		one(run([bin('tsc', 'typescript'), '-p', 'src/integrations/offline/worker'])),
+	),
+	step('lint', () => one(run([bin('eslint'), '.']))),
+	step('format', () => one(run([bin('prettier'), '--check', '--log-level=warn', '.']))),
 	step('unit tests', runUnitTests),
 ];
-const built = step('build', () => one(run(process.execPath, [...process.execArgv, 'scripts/build.ts'])));
+// Before the build, because the PDF among its copies is printed by one of them.
+ensureBrowsers(browsers);
+const built = step('build', () => one(run(['scripts/build.ts'])));
 tallies.push(built);
 if (built.failed === 0)
 	tallies.push(
 		step(`end to end in ${browsers.join(' and ')}`, () => {
-			ensureBrowsers(browsers);
+			offerNginx();
 			return runEndToEnd();
 		}),
 	);

@@ -6,6 +6,9 @@ export const paths = {
 	event: (id: string) => `/events/${encodeURIComponent(id)}.html`,
 	person: (id: string) => `/people/${encodeURIComponent(id)}.html`,
 	personEntry: (id: string) => `/people.html#${encodeURIComponent(id)}`,
+	/** The page of a person, or the entry of one who has none. */
+	personOrEntry: ({ id, page }: { id: string; page: boolean }) =>
+		page ? paths.person(id) : paths.personEntry(id),
 	organization: (id: string) => `/organizations/${encodeURIComponent(id)}.html`,
 	claim: (id: string) => `/claims.html#${encodeURIComponent(id)}`,
 	source: (id: string) => `/sources.html#${encodeURIComponent(id)}`,
@@ -28,6 +31,45 @@ export function pagePath(pathname: string): string {
  */
 export function canonicalAddress(address: string, path: string): string {
 	return address + (path === 'index.html' ? '' : encodeURI(path));
+}
+
+/**
+ * The address of a site as every absolute address starts: ending in a slash.
+ * @returns undefined where no page could follow it: another scheme, a query, a fragment, or with a password in it
+ */
+export function parseSiteAddress(text: string): string | undefined {
+	const address = /^https?:\/\/[^\s/?#@\\]+(?:\/[^\s?#\\]*)?$/i.exec(text.trim())?.[0];
+	return address?.replace(/\/*$/, '/');
+}
+
+/** Pages and folders at the site's root that no page of running text can have the name of. */
+export const RESERVED_PAGES: ReadonlySet<string> = new Set([
+	'404',
+	'assets',
+	'changes',
+	'claims',
+	'data',
+	'embed',
+	'events',
+	'index',
+	'manifest',
+	'offline',
+	'on-this-day',
+	'organizations',
+	'people',
+	'quality',
+	'search',
+	'sources',
+	'years',
+]);
+
+/** Elements that pages name for themselves, on the pages where records are named by their ids. */
+const OWN_ANCHORS =
+	/^(?:(?:cited|note|year)--?\d+|(?:shape|publisher)-.*|chart-heading|chart-text|content|fade|filters|list|list-heading|main|menu|notes|search|soft|timeline-data)$/u;
+
+/** Whether an id would stand twice on a page where a record has it too. */
+export function isOwnAnchor(id: string): boolean {
+	return OWN_ANCHORS.test(id);
 }
 
 /** Host of the address that a new case starts with (RFC 2606 keeps `.example` free). */

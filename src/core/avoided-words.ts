@@ -2,7 +2,7 @@
 import { claimFile, eventFile, FILES, pageFile, type Content } from './content.ts';
 import { bodyProblems, type Place, type Problem } from './problem.ts';
 import type { Prose } from './prose.ts';
-import { wordsAround } from './written.ts';
+import { literalPattern, wordsAround } from './written.ts';
 
 /** Where the site speaks in its own voice. */
 type OwnVoice = Pick<Content, 'site' | 'events' | 'claims' | 'pages' | 'people' | 'organizations'>;
@@ -85,7 +85,7 @@ function inProse(file: string, prose: Prose): OwnText[] {
  */
 export function avoidedWordsPattern(words: readonly string[]): RegExp | undefined {
 	if (words.length === 0) return undefined;
-	const choices = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+'));
+	const choices = words.map((word) => literalPattern(word).replaceAll(' ', '\\s+'));
 	return new RegExp(`(?<![\\p{L}\\p{N}])(?:${choices.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
 

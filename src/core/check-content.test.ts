@@ -23,7 +23,6 @@ test('a whole case without mistakes has no problems', () => {
 		],
 		people: [{ id: 'jane-doe', name: 'Jane Doe', roles: [{ text: 'Clerk', sources: ['paper-one'] }] }],
 		pages: { home: 'See [the verdict](verdict.md). [@paper-one]' },
-		published: { events: { verdict: 'hash' } },
 	});
 	assert.deepEqual(problemsOf(content), []);
 });
@@ -42,8 +41,9 @@ test('every id that leads nowhere is told where it stands, with what was likely 
 		'One. [@paper-one]\n\nTwo\nlines. [@paper-on]\n\nThree, [see](nowhere.md). [@paper-one]',
 	);
 	const people = [{ id: 'jane-doe', name: 'Jane Doe' }];
+	const named = makeEvent('verdict', { people: ['jane-doe'] });
 	const at = 'events/appeal.md';
-	assert.deepEqual(problemsOf(makeContent({ events: [verdict, broken], people })).sort(), [
+	assert.deepEqual(problemsOf(makeContent({ events: [named, broken], people })).sort(), [
 		`${at} category "cuort" is not the id of a category. Did you mean court? If not, add it to site.yaml.`,
 		`${at} disagreements.0.sources.1 "radio" is not the id of a source. Add it to sources.yaml.`,
 		`${at} organizations.0 "a-firm" is not the id of an organization. Add it to organizations.yaml.`,
@@ -58,7 +58,7 @@ test('every id that leads nowhere is told where it stands, with what was likely 
 
 test('sources, people and pages are checked as events are', () => {
 	const content = makeContent({
-		events: [verdict],
+		events: [makeEvent('verdict', { people: ['jane-doe'] })],
 		sources: [
 			makeSource('paper-one'),
 			makeSource('radio', { custom: { originator: 'the-papers', 'read-as': 'original' } }),
@@ -82,7 +82,7 @@ test('sources, people and pages are checked as events are', () => {
 test('a source nobody cites is told; one that only a quotation, a page or a role cites is not', () => {
 	const sources = ['paper-one', 'quoted', 'paged', 'role', 'lonely'].map((id) => makeSource(id));
 	const content = makeContent({
-		events: [makeEvent('verdict', { quotes: [{ text: 'No.', 'speaker-name': 'All', source: 'quoted' }] })],
+		events: [makeEvent('verdict', { quotes: [{ text: 'No.', speaker: 'jane-doe', source: 'quoted' }] })],
 		sources,
 		people: [{ id: 'jane-doe', name: 'Jane Doe', roles: [{ text: 'Clerk', sources: ['role'] }] }],
 		pages: { about: 'One. [@paged]' },
@@ -104,7 +104,7 @@ test('an event without a source is told, unless it is withdrawn', () => {
 test('ids that stand twice and aliases that clash are told', () => {
 	const content = makeContent({
 		events: [
-			makeEvent('verdict', { aliases: ['old'] }),
+			makeEvent('verdict', { aliases: ['old'], people: ['jane-doe'] }),
 			makeEvent('appeal', { aliases: ['old', 'verdict'] }),
 		],
 		sources: [makeSource('paper-one'), makeSource('paper-one')],
@@ -167,7 +167,11 @@ test('what is published leads to no draft; drafts and withdrawn events may', () 
 	const check = (fields: Record<string, unknown>) =>
 		problemsOf(
 			makeContent({
-				events: [makeEvent('draft', { draft: 'true' }), makeEvent('verdict', { relates, ...fields }, body)],
+				events: [
+					makeEvent('draft', { draft: 'true' }),
+					makeEvent('verdict', { relates, ...fields }, body),
+					makeEvent('appeal'),
+				],
 				pages: { home: 'See [it](verdict.md). [@paper-one]' },
 			}),
 		);
@@ -186,23 +190,60 @@ test('an event does not link to itself', () => {
 	]);
 });
 
-test('an address once published stays: as the event, as an alias or as a notice, never as a draft', () => {
-	const published = { events: { verdict: 'hash' } };
-	const check = (events: Content['events']) =>
-		problemsOf(makeContent({ events: [makeEvent('appeal'), ...events], published }));
-	assert.deepEqual(check([verdict]), []);
-	assert.deepEqual(check([makeEvent('jury-verdict', { aliases: ['verdict'] })]), []);
-	assert.deepEqual(check([makeEvent('verdict', { withdrawn }, '')]), []);
-	assert.match(
-		check([]).join(),
-		/^published\.json events\.verdict "verdict" was published and is gone\. Put the file back,/,
-	);
-	assert.match(
-		check([makeEvent('verdict', { draft: 'true' })]).join(),
-		/^events\/verdict\.md draft "verdict" was published, so it cannot become a draft\./,
-	);
-	assert.match(
-		check([makeEvent('new', { aliases: ['verdict'], draft: 'true' })]).join(),
-		/"verdict" was published and is gone\./,
-	);
+test('people and organizations that nothing names are told; a speaker and a publisher are named', () => {
+	const people = ['jane', 'jon', 'joe'].map((id) => ({ id, name: id }));
+	const organizations = ['the-paper', 'a-firm', 'a-court'].map((id) => ({ id, name: id, kind: 'other' }));
+	const quotes = [{ text: 'No.', speaker: 'jon', source: 'paper-one' }];
+	const events = [makeEvent('verdict', { people: ['jane'], quotes, organizations: ['a-court'] })];
+	assert.deepEqual(problemsOf(makeContent({ events, people, organizations })), [
+		'people.yaml 2.id "joe" is named nowhere. Add it to people: of an event, or take the entry out.',
+		'organizations.yaml 1.id "a-firm" is named nowhere. Add it to organizations: of an event, or take the entry out.',
+	]);
+});
+
+test('names that pages use themselves are no ids', () => {
+	const reserved = ['people', 'index', '404', 'note-1', 'year-2024', 'list', 'content', 'timeline-data'];
+	for (const id of reserved) {
+		const person = { id, name: 'Jane' };
+		const content = makeContent({
+			events: [makeEvent(id, { people: [id] }, 'One. [@paper-one] Two. [@' + id + ']')],
+			sources: [makeSource('paper-one'), makeSource(id)],
+			people: [person],
+		});
+		assert.deepEqual(
+			problemsOf(content).map((problem) => problem.split('"')[0]),
+			[`events/${id}.md  `, 'people.yaml 0.id ', 'sources.yaml references.1.id '],
+		);
+	}
+	assert.deepEqual(problemsOf(makeContent({ events: [verdict], pages: { sources: 'A. [@paper-one]' } })), [
+		'pages/sources.md  "sources" is the name of a page that the site has of its own. Name the file otherwise, such as the-sources.md.',
+	]);
+	for (const id of ['peoples', 'note-to-all', 'year-one', 'listing'])
+		assert.deepEqual(problemsOf(makeContent({ events: [makeEvent(id)] })), []);
+});
+
+test('a case that would show no event is told', () => {
+	const none =
+		'events  holds no event that readers can see. Add one, or take draft out of one; CONTRIBUTING.md shows what it may hold.';
+	const sources = { sources: [], organizations: [] };
+	assert.deepEqual(problemsOf(makeContent(sources)), [none]);
+	assert.deepEqual(problemsOf(makeContent({ events: [makeEvent('a', { draft: 'true' })] })), [none]);
+	assert.deepEqual(problemsOf(makeContent({ ...sources, events: [makeEvent('a', { withdrawn }, '')] })), [
+		none,
+	]);
+});
+
+test('one id is the same however its accents are stored', () => {
+	const apart = 'zu\u0308rich';
+	const id = apart.normalize('NFC');
+	assert.notEqual(apart, id);
+	const content = makeContent({
+		events: [
+			makeEvent(id, { people: [apart] }, `One. [@${apart}]`),
+			makeEvent('b', { relates: { 'part-of': [apart] } }, `[It](${apart}.md). [@${id}]`),
+		],
+		sources: [makeSource(apart)],
+		people: [{ id, name: 'Jane' }],
+	});
+	assert.deepEqual(problemsOf(content), []);
 });

@@ -1,8 +1,9 @@
-/** What only the whole set can tell: references that lead nowhere, ids twice, who cites what, addresses that are gone. */
+/** What only the whole set can tell: references that lead nowhere, ids twice, who cites what. */
+import { isOwnAnchor, RESERVED_PAGES } from './address.ts';
 import { findAvoidedWords } from './avoided-words.ts';
 import { utterances, type Claim } from './claim.ts';
 import { claimFile, eventFile, FILES, pageFile, type Content } from './content.ts';
-import { eventSources, RELATIONS, type TimelineEvent } from './event.ts';
+import { eventPeople, eventSources, RELATIONS, type TimelineEvent } from './event.ts';
 import { nearest } from './nearest.ts';
 import { referenceProblems, type Place, type Problem } from './problem.ts';
 import type { Prose } from './prose.ts';
@@ -17,7 +18,7 @@ interface Reference {
 /** What could not be read whole, so that nothing in it can be called missing. */
 export interface Unread {
 	lists: Set<keyof typeof FILES>;
-	/** Ids of event files. */
+	/** Ids of event files that have a problem of their own. */
 	events: Set<string>;
 	/** Whether an id stands somewhere in a file that could not be read whole. */
 	mentions: (id: string) => boolean;
@@ -25,7 +26,7 @@ export interface Unread {
 
 const NOTHING_UNREAD: Unread = { lists: new Set(), events: new Set(), mentions: () => false };
 
-/** Checks a whole set: every reference, every id, every published address. */
+/** Checks a whole set: every reference, every id. What was published is `published.ts`'s. */
 export function checkContent(content: Content, unread: Unread = NOTHING_UNREAD): Problem[] {
 	const known = {
 		events: new Map(content.events.map((event) => [event.id, event])),
@@ -46,20 +47,25 @@ export function checkContent(content: Content, unread: Unread = NOTHING_UNREAD):
 				says: referenceProblems.unknownId(id, what, nearest(id, ids), FILES[list]),
 			}));
 	const cited = citedSources(content);
+	const shown = content.events.filter((event) => !event.draft && !event.withdrawn);
 	return [
+		...(shown.length === 0 && unread.events.size === 0
+			? [{ at: { file: 'events' }, says: referenceProblems.noEvents() }]
+			: []),
 		...unknown(cited, known.sources, 'a source', 'sources'),
 		...unknown(namedPeople(content), known.people, 'a person', 'people'),
 		...unknown(namedOrganizations(content), known.organizations, 'an organization', 'organizations'),
 		...unknownCategories(content, unread),
 		...duplicateIds(content),
+		...reservedIds(content),
+		...unnamed(content, unread),
 		...samePatterns(content),
-		...aliasProblems(content.events, known.events),
+		...aliasProblems(content),
 		...eventReferenceProblems(content, known.events, unread),
 		...content.events
 			.filter((event) => !event.withdrawn && eventSources(event).length === 0)
 			.map((event) => ({ at: { file: eventFile(event) }, says: referenceProblems.noSource() })),
 		...uncited(content.sources, new Set(cited.map((reference) => reference.id)), unread),
-		...publishedProblems(content, known.events, unread),
 		...findAvoidedWords(content),
 	];
 }
@@ -177,6 +183,51 @@ function duplicateIds(content: Content): Problem[] {
 	});
 }
 
+function reservedIds({ events, claims, pages, people, organizations, sources }: Content): Problem[] {
+	const isReserved = (id: string) => RESERVED_PAGES.has(id) || isOwnAnchor(id);
+	const inList = (
+		records: readonly { id: string }[],
+		file: string,
+		...path: (string | number)[]
+	): Reference[] => records.map(({ id }, index) => ({ id, at: { file, path: [...path, index, 'id'] } }));
+	return [
+		...pages
+			.filter(({ id }) => RESERVED_PAGES.has(id))
+			.map((page) => ({ at: { file: pageFile(page) }, says: referenceProblems.reservedPage(page.id) })),
+		...[
+			...events.map((event) => ({ id: event.id, at: { file: eventFile(event) } })),
+			...claims.map((claim) => ({ id: claim.id, at: { file: claimFile(claim) } })),
+			...inList(people, FILES.people),
+			...inList(organizations, FILES.organizations),
+			...inList(sources, FILES.sources, 'references'),
+		]
+			.filter(({ id }) => isReserved(id))
+			.map(({ id, at }) => ({ at, says: referenceProblems.reservedId(id) })),
+	];
+}
+
+/** People and organizations that nothing speaks of: a page about nothing, or a name left over. */
+function unnamed(content: Content, unread: Unread): Problem[] {
+	const { events, claims, people, organizations, sources } = content;
+	const named = {
+		people: new Set([
+			...events.flatMap(eventPeople),
+			...claims.flatMap((claim) => utterances(claim).flatMap(({ said }) => said.speaker ?? [])),
+		]),
+		organizations: new Set([
+			...events.flatMap((event) => event.organizations),
+			...sources.map((source) => source.custom.originator),
+		]),
+	};
+	const inList = (list: keyof typeof named, records: readonly { id: string }[]): Problem[] =>
+		records.flatMap(({ id }, index) => {
+			if (named[list].has(id) || unread.mentions(id)) return [];
+			const at = { file: FILES[list], path: [index, 'id'] };
+			return [{ at, says: referenceProblems.namedNowhere(id, `${list}:`) }];
+		});
+	return [...inList('people', people), ...inList('organizations', organizations)];
+}
+
 function samePatterns({ site: { categories } }: Content): Problem[] {
 	return categories.flatMap(({ pattern }, index) => {
 		const first = categories.find((category) => category.pattern === pattern);
@@ -190,17 +241,33 @@ function samePatterns({ site: { categories } }: Content): Problem[] {
 	});
 }
 
-function aliasProblems(
-	events: readonly TimelineEvent[],
-	byId: ReadonlyMap<string, TimelineEvent>,
+function aliasProblems(content: Content): Problem[] {
+	const inList = (file: string) => (_: unknown, index: number, position: number) => ({
+		file,
+		path: [index, 'aliases', position],
+	});
+	return [
+		...clashingAliases(content.events, 'an event', (event, _, position) =>
+			inEvent(event, 'aliases', position),
+		),
+		...clashingAliases(content.people, 'a person', inList(FILES.people)),
+		...clashingAliases(content.organizations, 'an organization', inList(FILES.organizations)),
+	];
+}
+
+function clashingAliases<T extends { id: string; aliases: string[] }>(
+	records: readonly T[],
+	what: string,
+	place: (record: T, index: number, position: number) => Place,
 ): Problem[] {
+	const ids = new Set(records.map(({ id }) => id));
 	const owners = new Map<string, string>();
-	return events.flatMap((event) =>
-		event.aliases.flatMap((alias, index): Problem[] => {
-			const at = inEvent(event, 'aliases', index);
-			if (byId.has(alias)) return [{ at, says: referenceProblems.aliasIsEvent(alias) }];
+	return records.flatMap((record, index) =>
+		record.aliases.flatMap((alias, position): Problem[] => {
+			const at = place(record, index, position);
+			if (ids.has(alias)) return [{ at, says: referenceProblems.aliasIsId(alias, what) }];
 			const owner = owners.get(alias);
-			owners.set(alias, event.id);
+			owners.set(alias, record.id);
 			return owner ? [{ at, says: referenceProblems.aliasTwice(alias, owner) }] : [];
 		}),
 	);
@@ -267,22 +334,4 @@ function uncited(sources: readonly Source[], cited: ReadonlySet<string>, unread:
 					},
 				],
 	);
-}
-
-function publishedProblems(
-	content: Content,
-	byId: ReadonlyMap<string, TimelineEvent>,
-	unread: Unread,
-): Problem[] {
-	// A draft is not built, so its aliases keep no address alive.
-	const live = content.events.filter((event) => !event.draft);
-	const aliases = new Set(live.flatMap((event) => event.aliases));
-	return Object.keys(content.published.events).flatMap((id): Problem[] => {
-		const event = byId.get(id);
-		if (event?.draft) return [{ at: inEvent(event, 'draft'), says: referenceProblems.publishedDraft(id) }];
-		if (event || aliases.has(id) || unread.events.has(id) || unread.mentions(id)) return [];
-		return [
-			{ at: { file: FILES.published, path: ['events', id] }, says: referenceProblems.publishedGone(id) },
-		];
-	});
 }

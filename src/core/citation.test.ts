@@ -4,6 +4,7 @@ import {
 	citationLabel,
 	formatReferences,
 	noteAnchors,
+	placeLetter,
 	numberNotes,
 	originators,
 	weighEvidence,
@@ -18,7 +19,11 @@ test('notes are numbered as a reader meets them, a source once', () => {
 });
 
 test('note and mark have anchors that cannot be each other’s', () => {
-	assert.deepEqual([noteAnchors.note(3), noteAnchors.mark(3)], ['note-3', 'cited-3']);
+	assert.deepEqual(
+		[noteAnchors.note(3), noteAnchors.mark(3), noteAnchors.mark(3, 2)],
+		['note-3', 'cited-3', 'cited-3-2'],
+	);
+	assert.deepEqual([1, 2, 26, 27].map(placeLetter), ['a', 'b', 'z', '10']);
 });
 
 test('a citation is named with its locator', () => {

@@ -28,11 +28,16 @@ export function numberNotes(citations: Iterable<string>): Notes {
 	};
 }
 
-/** Anchor of a note, and of the first place that cites it. */
+/** Anchor of a note, and of each place that cites it, counted from 1. */
 export const noteAnchors = {
 	note: (number: number) => `note-${number}`,
-	mark: (number: number) => `cited-${number}`,
+	mark: (number: number, place = 1) => `cited-${number}${place > 1 ? `-${place}` : ''}`,
 };
+
+/** Letters of the ways back from a note, as in Wikipedia's: a to z, then 10, 11 … */
+export function placeLetter(place: number): string {
+	return (place + 9).toString(36);
+}
 
 /**
  * Who stands behind a set of sources. Two outlets with one agency's text are one.

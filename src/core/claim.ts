@@ -10,7 +10,7 @@ import { refuseSpeakers, speakerFields } from './speaker.ts';
 
 /** Words that someone said or wrote in public. */
 const utterance = {
-	text: schemas.quotation(QUOTE_WORDS, '"the very words"'),
+	text: schemas.quotation(QUOTE_WORDS, 'the very words'),
 	...speakerFields,
 	date: schemas.date('2024-08-12'),
 	source: schemas.id('source-id'),

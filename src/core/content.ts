@@ -3,13 +3,9 @@ import type { Claim } from './claim.ts';
 import type { TimelineEvent } from './event.ts';
 import type { Page } from './page.ts';
 import type { Organization, Person } from './people.ts';
+import type { Published } from './published.ts';
 import type { Site } from './site.ts';
 import type { Source } from './source.ts';
-
-/** Every address ever published, with the hash of what stood there. */
-export interface Published {
-	events: Record<string, string>;
-}
 
 /** All records of a case, each valid by itself. */
 export interface Content {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareEvents, eventSources, eventToRecordedText, parseEvent } from './event.ts';
+import { compareEvents, eventSources, parseEvent } from './event.ts';
 import { EVENT_FIELDS, makeEvent } from './testing.ts';
 
 const BODY = 'The jury found so. [@paper-one]';
@@ -198,23 +198,6 @@ test('of events on one day the id decides', () => {
 		.sort(compareEvents)
 		.map(({ id }) => id);
 	assert.deepEqual(ids, ['a', 'a-1', 'b', 'c']);
-});
-
-test('what a reader relies on is recorded; wrapping, people and dates of work are not', () => {
-	const recorded = (fields: Record<string, unknown>, body = 'One two. [@a]') =>
-		eventToRecordedText(makeEvent('verdict', fields, body));
-	const first = recorded({});
-	assert.equal(recorded({ updated: '2026-12-01', people: ['jane-doe'] }, '\nOne\n  two.\n[@a]\n'), first);
-	const changes = [
-		{ date: '2024-08-13' },
-		{ title: 'Other' },
-		{ summary: 'Other.' },
-		{ status: 'disputed' },
-		{ quotes: [quote] },
-		{ withdrawn: { date: '2026-11-24', reason: 'An error.' } },
-	];
-	const all = [first, ...changes.map((fields) => recorded(fields)), recorded({}, 'One three. [@a]')];
-	assert.equal(new Set(all).size, all.length);
 });
 
 test('fields that are not fields at all are refused, not thrown over', () => {

@@ -80,7 +80,7 @@ export const eventFields = z
 			.list(
 				z
 					.strictObject({
-						text: schemas.quotation(QUOTE_WORDS, '"the very words"'),
+						text: schemas.quotation(QUOTE_WORDS, 'the very words'),
 						...speakerFields,
 						source: schemas.id('source-id'),
 					})
@@ -186,6 +186,11 @@ export function lastWork({ added, updated = '', corrections }: TimelineEvent): s
 	return [added, updated, corrections[0]?.date ?? ''].reduce((a, b) => (a > b ? a : b));
 }
 
+/** Everyone an event names, those whose words it gives among them, each once. */
+export function eventPeople(event: TimelineEvent): string[] {
+	return [...new Set([...event.people, ...event.quotes.flatMap(({ speaker }) => speaker ?? [])])];
+}
+
 /** Every source an event rests on, in the order a reader meets them, each once. */
 export function eventSources(event: TimelineEvent): string[] {
 	return [
@@ -195,20 +200,4 @@ export function eventSources(event: TimelineEvent): string[] {
 			...event.disagreements.flatMap((disagreement) => disagreement.sources),
 		]),
 	];
-}
-
-/**
- * What of an event a reader relies on, as one text to hash: date, title, summary, status, quotations and body.
- * White space is folded, so that re-wrapping a paragraph is no change.
- */
-export function eventToRecordedText(event: TimelineEvent): string {
-	return JSON.stringify([
-		event.date.edtf,
-		event.title,
-		event.summary,
-		event.status,
-		event.quotes.map((quote) => [quote.text, quote.speaker ?? quote['speaker-name'], quote.source]),
-		event.body.trim().replace(/\s+/g, ' '),
-		event.withdrawn ? [event.withdrawn.date, event.withdrawn.reason] : null,
-	]);
 }

@@ -47,7 +47,7 @@ export interface Chart {
 export type TickUnit = 'year' | 'month' | 'day';
 
 /** Sizes in pixels at the narrowest width the layout is for. */
-const SIZES = {
+export const SIZES = {
 	mark: 7,
 	row: 16,
 	lanePadding: 6,
@@ -123,7 +123,7 @@ export function layoutChart(events: readonly ChartEvent[], lanes: readonly Lane[
 
 type Scale = ScaleTime<number, number>;
 
-function makeScale([first, last]: [Day, Day]): Scale {
+function makeScale([first, last]: readonly [Day, Day]): Scale {
 	return scaleUtc()
 		.domain([dayToDate(first), dayToDate(last + 1)])
 		.range([0, 1]);
@@ -194,7 +194,7 @@ function layoutLane(
 }
 
 /** Ticks at whole years, months or days, as many as fit. */
-function layoutTicks(domain: [Day, Day], width: number): Chart['axis']['ticks'] {
+export function layoutTicks(domain: readonly [Day, Day], width: number): Chart['axis']['ticks'] {
 	const scale = makeScale(domain);
 	const dates = scale.ticks(Math.max(2, Math.floor(width / SIZES.tick)));
 	const isYear = (date: Date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1;
@@ -215,10 +215,37 @@ function layoutTicks(domain: [Day, Day], width: number): Chart['axis']['ticks'] 
 		});
 }
 
-/** Years that hold at least one event, for headings and jumps; a range counts in the year it starts. */
+/** The year an event stands under; none where its start is open, which comes before all others. */
 export function yearOf(date: TimelineDate): number | undefined {
-	const day = date.start ?? date.end;
-	return day === null ? undefined : dayToYear(day);
+	return date.start === null ? undefined : dayToYear(date.start);
+}
+
+const DRAWING_WIDTHS = ['narrow', 'wide', 'widest'] as const;
+type DrawingWidth = (typeof DRAWING_WIDTHS)[number];
+
+export interface EraBand {
+	label: string;
+	from: number;
+	to: number;
+	/** The narrowest drawing whose band has room for the label. */
+	fits: DrawingWidth | undefined;
+}
+
+/** Periods of the case as bands across, cut to what the chart shows. */
+export function layoutEras(
+	eras: readonly { label: string; from: TimelineDate; to: TimelineDate }[],
+	span: readonly [Day, Day],
+	widths: Record<DrawingWidth, number>,
+): EraBand[] {
+	const scale = makeScale(span);
+	return eras.flatMap(({ label, from, to }) => {
+		const start = placeDate(from, scale).from;
+		const end = placeDate(to, scale).to;
+		if (end <= start) return [];
+		const room = measureText(label, SIZES.laneLabel) + SIZES.mark;
+		const fits = DRAWING_WIDTHS.find((name) => room <= (end - start) * widths[name]);
+		return [{ label, from: start, to: end, fits }];
+	});
 }
 
 /** The overview of an event's page: every event as a hairline, this one as it is drawn in the chart. */

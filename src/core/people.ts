@@ -17,6 +17,8 @@ export const ORGANIZATION_KINDS = [
 	'other',
 ] as const;
 
+const aliases = schemas.list(schemas.id('old-id'), '[old-id]').default([]);
+
 /** One entry of `people.yaml`. */
 export const personFields = z.strictObject({
 	id: schemas.id('jane-doe'),
@@ -34,8 +36,12 @@ export const personFields = z.strictObject({
 			'- {text: Chief engineer, from: 2015-03, to: 2019-06, sources: [source-id]}',
 		)
 		.default([]),
+	/** The heading under which the list of people has them, as written: "Courts". */
+	group: schemas.line('Courts').optional(),
 	/** False for a person not charged who appears once: an entry in the list only, no page of their own. */
 	page: schemas.flag().default(true),
+	/** Earlier ids, whose addresses lead here. */
+	aliases,
 });
 export type Person = z.output<typeof personFields>;
 
@@ -45,6 +51,7 @@ export const organizationFields = z.strictObject({
 	name: schemas.line('City Council'),
 	kind: schemas.choice(ORGANIZATION_KINDS),
 	note: schemas.line('Elected; it decides on roads and bridges.').optional(),
+	aliases,
 });
 export type Organization = z.output<typeof organizationFields>;
 

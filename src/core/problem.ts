@@ -51,14 +51,22 @@ export const fieldProblems = {
 	emptyList: (example: string) => `is empty. Write, for example, ${unended(example)}, or take the line out.`,
 	tooLong: (value: string, length: number, limit: number) =>
 		`${quoted(value)} is ${length} characters long; the limit is ${limit}. Shorten it by ${length - limit}.`,
+	marksAround: (value: string) =>
+		`${quoted(value)} has quotation marks of its own around it, and the page sets them. Leave the outer ones out.`,
 	tooManyWords: (value: string, words: number, limit: number) =>
 		`${quoted(value)} has ${words} words; a quotation has at most ${limit}. Shorten it by ${words - limit}, or make it two quotations.`,
 	notAnAddress: (value: string) =>
 		`${quoted(value)} is not a web address. Write all of it, from https:// or http:// on.`,
+	notASiteAddress: (value: string) =>
+		`${quoted(value)} is not an address that pages can stand under. Write all of it, from https:// or http:// on, without ?, # or a password: https://example.org/case/.`,
+	/** @param says what is wrong with it */
+	siteAddressVariable: (says: string) => `is set by SITE_ADDRESS: ${says}`,
 	notAContact: (value: string) =>
 		`${quoted(value)} is not an address that a reader can write to. Write one that starts with https://, http:// or mailto:.`,
 	notALanguage: (value: string) =>
 		`${quoted(value)} is not a language code. Write one such as en, es or pt-BR.`,
+	noWords: (language: string, languages: readonly string[]) =>
+		`${quoted(language)} has no interface words yet, so pages would mix languages. Write ${listChoices(languages)}, or add src/i18n/${language}.ts with the words.`,
 	notATimeZone: (value: string) =>
 		`${quoted(value)} is not a time zone. Write one such as Europe/Paris or UTC.`,
 	needsOneOf: (a: string, b: string) =>
@@ -93,22 +101,48 @@ export const referenceProblems = {
 	},
 	duplicateId: (id: string, other: string) =>
 		`${quoted(id)} is already the id of ${other}. Give one of them another id.`,
+	reservedPage: (id: string) =>
+		`${quoted(id)} is the name of a page that the site has of its own. Name the file otherwise, such as the-${id}.md.`,
+	reservedId: (id: string) =>
+		`${quoted(id)} is a name that pages give to parts of their own, so it would lead elsewhere. Choose another id, such as the-${id}.`,
+	/** @param where a field of events */
+	namedNowhere: (id: string, where: string) =>
+		`${quoted(id)} is named nowhere. Add it to ${where} of an event, or take the entry out.`,
+	noEvents: () =>
+		'holds no event that readers can see. Add one, or take draft out of one; CONTRIBUTING.md shows what it may hold.',
 	samePattern: (pattern: string, other: string) =>
 		`${quoted(pattern)} is the pattern of ${other} too; patterns tell categories apart for those who do not see colours. Write another one.`,
-	aliasIsEvent: (alias: string) =>
-		`${quoted(alias)} is an event itself. An alias is an earlier address that no event has any more; take it out.`,
+	aliasIsId: (alias: string, what: string) =>
+		`${quoted(alias)} is ${what} itself. An alias is an earlier address that ${what.replace(/^an? /, 'no ')} has any more; take it out.`,
 	aliasTwice: (alias: string, other: string) =>
 		`${quoted(alias)} is already an alias of ${other}. An old address can lead to one event only; take it out of one of them.`,
 	sourceNotCited: (id: string) =>
 		`${quoted(id)} is cited nowhere. Write [@${id}] where it is used, or take the source out.`,
 	noSource: () =>
 		'cites no source. Write at least one paragraph that ends in a citation, such as [@source-id].',
-	publishedGone: (id: string) =>
-		`${quoted(id)} was published and is gone. Put the file back, add the id under aliases: of the event that replaces it, or keep the file with withdrawn: {date, reason}.`,
-	publishedDraft: (id: string) =>
-		`${quoted(id)} was published, so it cannot become a draft. Take draft out, or write withdrawn: {date, reason}.`,
 	correctionsOrder: (dates: readonly string[]) =>
 		`are dated ${dates.join(', ')}, which is not newest first. Put the newest correction on top.`,
+};
+
+export const publishedProblems = {
+	eventGone: (id: string) =>
+		`${quoted(id)} was published and is gone. Put the file back, add the id under aliases: of the event that replaces it, or keep the file with withdrawn: {date, reason}.`,
+	draft: (id: string) =>
+		`${quoted(id)} was published, so it cannot become a draft. Take draft out, or write withdrawn: {date, reason}.`,
+	/** @param updated the day of the last change that is noted, if any */
+	changed: (updated: string | undefined, added: string) => {
+		const parts = 'what readers were given (date, title, summary, status, quotations or text) has changed';
+		const correction = `corrections: [{date: ${updated ?? added}, text: It was ten, not eleven.}]`;
+		return updated === undefined
+			? `is missing, and ${parts}. Write the day of the change, updated: ${added} or later; if something was wrong, say so under ${correction}; or undo the change.`
+			: `${quoted(updated)} is the day of an earlier change, and ${parts} again. Write the day of this change, a later one; if something was wrong, say so under ${correction}; or undo the change.`;
+	},
+	correctionGone: (count: number) =>
+		`are fewer than were published (${count}). Put back what is missing; a correction stays for readers to see.`,
+	pageGone: (id: string, address: string, list: string, near: string | undefined) =>
+		`${quoted(id)} was published as ${address} and is gone. Put its entry back in ${list}, or add aliases: [${id}] to the entry that replaces it${near ? `, perhaps ${near}` : ''}.`,
+	pageTurnedOff: (address: string) =>
+		`is false, but ${address} was published, and others may lead to it. Take page: false out; if the page must go for the person's sake, take the id out of published.json too.`,
 };
 
 export const bodyProblems = {
@@ -125,6 +159,9 @@ export const bodyProblems = {
 		`${quoted(address)} is not an address that a reader can be sent to. Write one that starts with https://, http:// or mailto:, or the file name of an event, such as 2024-08-12-bridge-opens.md.`,
 	notHere: (written: string, what: string) =>
 		`${quoted(written)} is ${what}, which is not used here. Write paragraphs, lists, block quotes and headings from ## on.`,
+	/** @param mark the deepest heading that can stand there */
+	headingTooDeep: (written: string, mark: string) =>
+		`${quoted(written)} is too deep a heading here: levels go down one at a time, from ## to ####. Write ${mark} in its place.`,
 	unseen: (context: string, names: readonly string[]) =>
 		`has characters that no reader can see (${names.join(', ')}) in ${quoted(context)}. Delete them, or type the text anew.`,
 	empty: () => 'has no text. Write at least one paragraph that ends in a citation.',
@@ -176,9 +213,9 @@ export const fileProblems = {
 		`opens with ${written.slice(0, 1)} at ${quoted(written.slice(1))} and never closes. Write ${closing} where it ends.`,
 	duplicateKey: (firstLine: number) => `stands twice, first in line ${firstLine}. Keep one of the two.`,
 	invalidJson: (message: string) =>
-		`is not JSON that can be read (${message}). Run npm run publish:record, which writes it.`,
+		`is not JSON that can be read (${message}). Put back the file as it was last committed; npm run publish:record alone writes it.`,
 	notPublished: () =>
-		'holds no list of published addresses ("events": {…}). Run npm run publish:record, which writes it.',
+		'is not as npm run publish:record writes it. Put back the file as it was last committed, and leave it to that command.',
 };
 
 /** An example that is a sentence, for the end of another. */

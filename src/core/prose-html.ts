@@ -1,17 +1,17 @@
 /** Markdown with citations as HTML: sanitized by an allow-list, citations as numbered notes. */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { citationLabel, noteAnchors, type Notes } from './citation.ts';
 import { CITATION_GROUP, isSafeAddress, linkToEventId, parseCitations, parseProse } from './prose.ts';
-import { curlQuotes, type QuoteMarks } from './typography.ts';
+import { curlPieces, curlQuotes, type QuoteMarks } from './typography.ts';
 
 /** What the page around a text decides. */
 export interface ProseContext {
 	notes: Notes;
-	/** Sources already cited further up; a note leads back to its first citation only. */
-	cited: Set<string>;
+	/** How often each source has been cited so far; a note leads back to every place. */
+	cited: Map<string, number>;
 	noteWord: string;
 	quoteMarks: QuoteMarks;
 	eventHref: (id: string) => string;
@@ -27,6 +27,7 @@ const ALLOWED: Schema = {
 /** Renders a text that the gate has passed. @returns HTML */
 export function renderProse(markdown: string, context: ProseContext): string {
 	const tree = sanitize(toHast(parseProse(markdown)), ALLOWED);
+	curlBlocks(tree as Root, context.quoteMarks);
 	visit(tree as Root, context);
 	return toHtml(tree);
 }
@@ -44,6 +45,31 @@ export function renderLine(text: string, sources: readonly string[], context: Pr
 				]
 			: []),
 	]);
+}
+
+/** Elements whose text is one run of words. */
+const BLOCKS = new Set(['p', 'li', 'h2', 'h3', 'h4']);
+
+/** Sets the quotation marks of each block as of one text, whatever markup cuts it. */
+function curlBlocks(node: Root | Element, marks: QuoteMarks): void {
+	if (node.type === 'element' && BLOCKS.has(node.tagName)) {
+		const texts = textsOf(node);
+		const curled = curlPieces(
+			texts.map(({ value }) => value),
+			marks,
+		);
+		for (const [index, text] of texts.entries()) text.value = curled[index] ?? text.value;
+	}
+	for (const child of node.children) if (child.type === 'element') curlBlocks(child, marks);
+}
+
+/** The texts of an element, without those of blocks inside it and without code. */
+function textsOf(node: Element): Text[] {
+	return node.children.flatMap((child) => {
+		if (child.type === 'text') return [child];
+		const isRun = child.type === 'element' && child.tagName !== 'code' && !BLOCKS.has(child.tagName);
+		return isRun ? textsOf(child) : [];
+	});
 }
 
 function visit(node: Root | Element, context: ProseContext): void {
@@ -68,16 +94,15 @@ function dressLink(link: Element, context: ProseContext): void {
 function splitText(text: string, context: ProseContext): ElementContent[] {
 	const parts: ElementContent[] = [];
 	let from = 0;
-	const curled = curlQuotes(text, context.quoteMarks);
-	for (const match of curled.matchAll(CITATION_GROUP)) {
+	for (const match of text.matchAll(CITATION_GROUP)) {
 		const citations = parseCitations(match[1] ?? '');
 		if (!citations) continue;
-		const before = curled.slice(from, match.index).replace(/\s+$/, '');
+		const before = text.slice(from, match.index).replace(/\s+$/, '');
 		if (before) parts.push({ type: 'text', value: before });
 		parts.push(citationMarks(citations, context));
 		from = match.index + match[0].length;
 	}
-	const rest = curled.slice(from);
+	const rest = text.slice(from);
 	return rest ? [...parts, { type: 'text', value: rest }] : parts;
 }
 
@@ -87,14 +112,14 @@ function citationMarks(
 ): Element {
 	const marks = citations.flatMap((citation, index): ElementContent[] => {
 		const number = context.notes.numberOf(citation.id);
-		const isFirst = !context.cited.has(citation.id);
-		context.cited.add(citation.id);
+		const place = (context.cited.get(citation.id) ?? 0) + 1;
+		context.cited.set(citation.id, place);
 		const mark: Element = {
 			type: 'element',
 			tagName: 'a',
 			properties: {
 				href: `#${noteAnchors.note(number)}`,
-				...(isFirst && { id: noteAnchors.mark(number) }),
+				id: noteAnchors.mark(number, place),
 				ariaLabel: citationLabel(citation, number, context.noteWord),
 			},
 			children: [{ type: 'text', value: `${number}${citation.locator ? `, ${citation.locator}` : ''}` }],

@@ -204,3 +204,15 @@ test('a table is named as one, with or without its outer lines', () => {
 	for (const text of ['A | B [@a]', 'One – two. [@a]', 'A\nB | C\nD [@a]'])
 		assert.deepEqual(problems(text), [], text);
 });
+
+test('headings go down one level at a time, and no deeper than a page shows them', () => {
+	const check = (...levels: number[]) =>
+		problems(levels.map((level) => `${'#'.repeat(level)} Part\n\nOne. [@a]`).join('\n\n'));
+	for (const levels of [[2], [2, 3, 4, 4, 2, 3], [2, 2, 3, 2]]) assert.deepEqual(check(...levels), []);
+	assert.deepEqual(check(3), [
+		'1 "### Part" is too deep a heading here: levels go down one at a time, from ## to ####. Write ## in its place.',
+	]);
+	assert.match(check(2, 4).join(), /^5 "#### Part" .* Write ### in its place\.$/);
+	assert.match(check(2, 3, 4, 5).join(), /^13 "##### Part" .* Write #### in its place\.$/);
+	assert.equal(check(2, 4, 4, 4).length, 1, 'what follows from one mistake is not told');
+});

@@ -3,7 +3,7 @@
  * Citations are Pandoc's: `[@key]`, `[@one; @two, p. 3]` (https://pandoc.org/MANUAL.html#citation-syntax).
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { Blockquote, ListItem, Nodes, Root, RootContent } from 'mdast';
+import type { Blockquote, Heading, ListItem, Nodes, Root, RootContent } from 'mdast';
 import { bodyProblems } from './problem.ts';
 import { findUnseen, wordsAround } from './written.ts';
 
@@ -43,7 +43,7 @@ export function parseCitations(inside: string): Citation[] | undefined {
 	for (const item of inside.split(';')) {
 		const match = CITATION_ITEM.exec(item.trim());
 		if (!match?.[1]) return undefined;
-		citations.push({ id: match[1], locator: match[2]?.trim().replace(/\s+/g, ' ') });
+		citations.push({ id: match[1].normalize('NFC'), locator: match[2]?.trim().replace(/\s+/g, ' ') });
 	}
 	return citations;
 }
@@ -51,7 +51,7 @@ export function parseCitations(inside: string): Citation[] | undefined {
 /** The event id a Markdown link names, if it names an event file. */
 export function linkToEventId(address: string): string | undefined {
 	const id = EVENT_FILE.exec(address)?.[1];
-	return id && decodeURIComponentSafely(id);
+	return id && decodeURIComponentSafely(id).normalize('NFC');
 }
 
 function decodeURIComponentSafely(text: string): string {
@@ -71,17 +71,22 @@ export function checkProse(markdown: string, rules: { cited: boolean; mayBeEmpty
 	const root = parseProse(markdown);
 	if (root.children.length === 0 && !rules.mayBeEmpty)
 		found.problems.push({ line: 1, says: bodyProblems.empty() });
-	const walk: Walk = { cited: rules.cited, markdown, found, elements: new Set() };
+	const walk: Walk = { cited: rules.cited, markdown, found, elements: new Set(), depth: 1 };
 	for (const child of root.children) visitBlock(child, walk);
 	found.problems.push(...unseenCharacters(markdown));
 	return found;
 }
 
-/** What stays the same on a walk through a text. */
+/** Of a text on a page, so that its outline stays one that readers can follow. */
+const DEEPEST_HEADING = 4;
+
+/** What a walk through a text takes along. */
 interface Walk {
 	cited: boolean;
 	markdown: string;
 	found: CheckedProse;
+	/** Level of the heading above; that of the page's title is 1. */
+	depth: number;
 	/** HTML elements told of already, so that their closing tags are not told of again. */
 	elements: Set<string>;
 }
@@ -128,13 +133,7 @@ function visitBlock(node: RootContent, walk: Walk): void {
 			const text = visitInline(node, walk);
 			found.blocks.push({ line, text });
 			refuseCutCitations(node, text, line, walk);
-			const source = written(node, walk);
-			// A paragraph with a line of hyphens under it would be a heading, and so need no citation.
-			const isUnderlined = !source.startsWith('#');
-			if (isUnderlined || node.depth === 1) {
-				const what = isUnderlined ? 'a heading by the line under it' : 'a first-level heading';
-				found.problems.push({ line, says: bodyProblems.notHere(source, what) });
-			}
+			refuseHeading(node, line, walk);
 			return;
 		}
 		case 'list':
@@ -152,6 +151,20 @@ function visitBlock(node: RootContent, walk: Walk): void {
 				says: bodyProblems.notHere(written(node, walk), NOT_HERE[node.type] ?? node.type),
 			});
 	}
+}
+
+function refuseHeading(node: Heading, line: number, walk: Walk): void {
+	const { problems } = walk.found;
+	const source = written(node, walk);
+	// A paragraph with a line of hyphens under it would be a heading, and so need no citation.
+	const isUnderlined = !source.startsWith('#');
+	const deepest = Math.min(walk.depth + 1, DEEPEST_HEADING);
+	if (isUnderlined || node.depth === 1) {
+		const what = isUnderlined ? 'a heading by the line under it' : 'a first-level heading';
+		problems.push({ line, says: bodyProblems.notHere(source, what) });
+	} else if (node.depth > deepest)
+		problems.push({ line, says: bodyProblems.headingTooDeep(source, '#'.repeat(deepest)) });
+	walk.depth = Math.min(node.depth, deepest);
 }
 
 function visitChildren(node: ListItem | Blockquote, what: string, walk: Walk): void {

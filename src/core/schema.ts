@@ -7,6 +7,7 @@ import { isExactDay, parseDate, type TimelineDate } from './date.ts';
 import { dateProblems } from './date-problems.ts';
 import { fieldProblems } from './problem.ts';
 import { isIndexable } from './shape.ts';
+import { isQuoted } from './typography.ts';
 import { findUnseen } from './written.ts';
 
 /** An id: letters of any script and digits, joined by hyphens. */
@@ -41,9 +42,11 @@ export const schemas = {
 			.transform((text) => text.trim())
 			.meta({ example }),
 
+	/** An id, in the one form in which file names are compared too. */
 	id: (example: string) =>
 		z
 			.string()
+			.normalize('NFC')
 			.superRefine((text, context) => {
 				if (isId(text)) return;
 				const wanted = 'an id (small letters, digits, hyphens between them)';
@@ -101,15 +104,24 @@ export const schemas = {
 			.superRefine((text, context) => {
 				const words = text.trim().split(/\s+/).length;
 				if (text.trim() === '') context.addIssue(fieldProblems.empty(example));
+				refuseMarksAround(text, context);
 				if (words > limit) context.addIssue(fieldProblems.tooManyWords(text, words, limit));
 				refuseUnseen(text, context);
 			})
 			.transform((text) => text.trim())
 			.meta({ example }),
 
+	/** The very words of a source. */
+	excerpt: (example: string) =>
+		z.string().superRefine(refuseMarksAround).superRefine(refuseUnseen).meta({ example }),
+
 	/** Text that may run over several lines. */
 	text: (example: string) => z.string().superRefine(refuseUnseen).meta({ example }),
 };
+
+function refuseMarksAround(text: string, context: z.RefinementCtx): void {
+	if (isQuoted(text)) context.addIssue(fieldProblems.marksAround(text));
+}
 
 function refuseUnseen(text: string, context: z.RefinementCtx): void {
 	const found = findUnseen(text);
@@ -129,7 +141,7 @@ export function refuseBackwards(
 	context.addIssue({ code: 'custom', path: ['to'], message });
 }
 
-function isWebAddress(text: string): boolean {
+export function isWebAddress(text: string): boolean {
 	// `new URL`, on which the shape stands, takes white space out without a word.
 	return /^https?:\/\/[^\s/]\S*$/.test(text) && !findUnseen(text) && URL_SHAPE.safeParse(text).success;
 }

@@ -1,8 +1,9 @@
 /** What `site.yaml` says of the whole: names, address, categories, eras, scope. */
 import { z } from 'zod';
+import { parseSiteAddress } from './address.ts';
 import { fieldProblems } from './problem.ts';
 import { isSafeAddress } from './prose.ts';
-import { BESIDE_OTHERS, refuseBackwards, schemas } from './schema.ts';
+import { BESIDE_OTHERS, isWebAddress, refuseBackwards, schemas } from './schema.ts';
 import { readShape, type Shaped } from './shape.ts';
 
 /** Marks that differ in shape, so that no category is told by colour alone (WCAG 2.2, 1.4.1). */
@@ -30,6 +31,16 @@ const era = z
 	})
 	.superRefine(refuseBackwards, BESIDE_OTHERS);
 
+/** Ends in a slash, however it is written. */
+const siteAddress = z
+	.string()
+	.superRefine((text, context) => {
+		if (!isWebAddress(text) || parseSiteAddress(text) === undefined)
+			context.addIssue(fieldProblems.notASiteAddress(text));
+	})
+	.transform((text) => parseSiteAddress(text) ?? text)
+	.meta({ example: 'https://timeline.example/' });
+
 /** Whether the language tools of the platform take a code; they throw where they do not. */
 function isTaken(use: () => unknown): boolean {
 	try {
@@ -44,7 +55,7 @@ export const siteFields = z.strictObject({
 	slug: schemas.id('river-bridge'),
 	title: schemas.line('The river bridge'),
 	tagline: schemas.line('What happened, when, and who says so'),
-	address: schemas.webAddress('https://timeline.example/'),
+	address: siteAddress,
 	language: schemas.line('en').superRefine((code, context) => {
 		if (!isTaken(() => Intl.getCanonicalLocales(code))) context.addIssue(fieldProblems.notALanguage(code));
 	}),

@@ -71,7 +71,7 @@ export const sourceFields = z
 				originator: schemas.id('daily-report'),
 				'read-as': schemas.choice(READINGS),
 				'read-at': schemas.webAddress('https://example.org/repost').optional(),
-				excerpt: schemas.text('"The words it rests on."').optional(),
+				excerpt: schemas.excerpt('The words it rests on.').optional(),
 				founding: schemas.flag().default(false),
 			})
 			.meta({ example: '{originator: daily-report, read-as: original}' }),
@@ -90,6 +90,11 @@ const FALLBACK = {
 /** Reads one entry of `sources.yaml`. */
 export function parseSource(fields: unknown): Shaped<Source> {
 	return readShape(sourceFields, fields, 'a source', FALLBACK);
+}
+
+/** Who put a source before the public, as a reader names it: the paper, the court, the publisher. */
+export function sourceOutlet(source: Source): string | undefined {
+	return source['container-title'] ?? source.authority ?? source.publisher;
 }
 
 /** A source as CSL-JSON, for citeproc and for `data/sources.json`. */

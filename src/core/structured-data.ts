@@ -1,6 +1,7 @@
 /** schema.org data about pages. An event's page is an `Article` about a past happening, not an `Event` to attend. */
-import { dayToIso } from './calendar.ts';
+import { dayToIso, type Day } from './calendar.ts';
 import type { TimelineDate } from './date.ts';
+import { dateToDatetime } from './date-words.ts';
 import { eventSources, lastWork, type TimelineEvent } from './event.ts';
 import type { Source } from './source.ts';
 import type { Timeline } from './timeline.ts';
@@ -8,11 +9,27 @@ import type { Timeline } from './timeline.ts';
 type JsonLd = Record<string, unknown>;
 
 /** ISO 8601 extent of a date; open ends as `..` (schema.org `temporalCoverage`). */
-export function dateToCoverage(date: TimelineDate): string {
-	const end = (day: number | null) => (day === null ? '..' : dayToIso(day));
-	return date.start !== null && date.start === date.end
-		? dayToIso(date.start)
-		: `${end(date.start)}/${end(date.end)}`;
+export function dateToCoverage({ start, end }: Pick<TimelineDate, 'start' | 'end'>): string {
+	const bound = (day: Day | null) => (day === null ? '..' : dayToIso(day));
+	return start !== null && start === end ? dayToIso(start) : `${bound(start)}/${bound(end)}`;
+}
+
+/** From the earliest start to the latest end, which need not be that of the last event; open where one of them is. */
+function extent(dates: readonly TimelineDate[]): Pick<TimelineDate, 'start' | 'end'> {
+	const bound = (days: (Day | null)[], choose: (...days: Day[]) => Day) => {
+		const known = days.filter((day) => day !== null);
+		return known.length < days.length ? null : choose(...known);
+	};
+	return {
+		start: bound(
+			dates.map(({ start }) => start),
+			Math.min,
+		),
+		end: bound(
+			dates.map(({ end }) => end),
+			Math.max,
+		),
+	};
 }
 
 /** @see https://schema.org/Article */
@@ -52,11 +69,14 @@ export function eventToJsonLd(event: TimelineEvent, timeline: Timeline, address:
 }
 
 function sourceToJsonLd(source: Source): JsonLd {
+	const { issued } = source;
+	// A machine knows no "about": only what is certain is a date to it.
+	const published = issued && !issued.approximate && !issued.uncertain && dateToDatetime(issued);
 	return {
 		'@type': 'CreativeWork',
 		name: source.title,
 		...(source.URL && { url: source.URL }),
-		...(source.issued && { datePublished: source.issued.edtf }),
+		...(published && { datePublished: published }),
 		...(source['container-title'] && { publisher: source['container-title'] }),
 	};
 }
@@ -64,8 +84,6 @@ function sourceToJsonLd(source: Source): JsonLd {
 /** @see https://schema.org/CollectionPage */
 export function siteToJsonLd(timeline: Timeline): JsonLd {
 	const { site, events } = timeline;
-	const first = events[0]?.date.start ?? null;
-	const last = events.at(-1)?.date.end ?? null;
 	return {
 		'@context': 'https://schema.org',
 		'@type': 'CollectionPage',
@@ -73,6 +91,6 @@ export function siteToJsonLd(timeline: Timeline): JsonLd {
 		description: site.tagline,
 		inLanguage: site.language,
 		dateModified: timeline.lastChange,
-		temporalCoverage: `${first === null ? '..' : dayToIso(first)}/${last === null ? '..' : dayToIso(last)}`,
+		temporalCoverage: dateToCoverage(extent(events.map(({ date }) => date))),
 	};
 }

@@ -4,6 +4,7 @@ import type { Content } from './content.ts';
 import { parseEvent, type TimelineEvent } from './event.ts';
 import { parseOrganization, parsePerson } from './people.ts';
 import { parsePage } from './page.ts';
+import { nothingPublished } from './published.ts';
 import type { ShapeProblem } from './shape.ts';
 import { parseSite } from './site.ts';
 import { parseSource, type Source } from './source.ts';
@@ -90,7 +91,7 @@ export function makeContent(
 		people: people.map(({ value, problems }) => sound(value, problems)),
 		organizations: organizations.map(({ value, problems }) => sound(value, problems)),
 		pages: pages.map(({ page, problems, bodyProblems }) => sound(page, [...problems, ...bodyProblems])),
-		published: changes.published ?? { events: {} },
+		published: changes.published ?? nothingPublished(),
 	};
 }
 

@@ -66,6 +66,14 @@ test('events are counted for whom and what they name, in order, without drafts',
 	);
 });
 
+test('an event is one of those whose words it gives', () => {
+	const quotes = ['jon', 'jane', 'jon'].map((speaker) => ({ text: 'No.', speaker, source: 's' }));
+	const events = [makeEvent('a', { people: ['jane'], quotes })];
+	const { eventsOf } = makeTimeline(makeContent({ events }), { drafts: false });
+	assert.deepEqual(ids(eventsOf.person('jon')), ['a']);
+	assert.deepEqual(ids(eventsOf.person('jane')), ['a']);
+});
+
 test('the last change is the newest day of adding, updating, correcting or withdrawing', () => {
 	const lastChange = (...changes: Record<string, unknown>[]) =>
 		makeTimeline(makeContent({ events: changes.map((fields, index) => makeEvent(`e-${index}`, fields)) }), {

@@ -2,7 +2,14 @@
 import { listChanges, type Change } from './changes.ts';
 import { claimSources, compareClaims, type Claim } from './claim.ts';
 import type { Content } from './content.ts';
-import { compareEvents, eventSources, RELATIONS, type Relation, type TimelineEvent } from './event.ts';
+import {
+	compareEvents,
+	eventPeople,
+	eventSources,
+	RELATIONS,
+	type Relation,
+	type TimelineEvent,
+} from './event.ts';
 import type { Page } from './page.ts';
 import type { Organization, Person } from './people.ts';
 import type { Category, Site } from './site.ts';
@@ -61,7 +68,7 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 	const organizations = indexById(content.organizations);
 	const pages = indexById(content.pages);
 	const categories = indexById(content.site.categories);
-	const ofPerson = groupBy(events, (event) => event.people);
+	const ofPerson = groupBy(events, eventPeople);
 	const ofOrganization = groupBy(events, (event) => event.organizations);
 	const ofSource = groupBy(events, eventSources);
 	const claims = content.claims.toSorted(compareClaims);

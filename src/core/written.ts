@@ -56,3 +56,8 @@ export function wordsAround(text: string, index: number, length: number): string
 	];
 	return whole.join('').replace(/\s+/g, ' ').trim();
 }
+
+/** The source of a pattern that matches a text to the letter. `RegExp.escape` is of Node 24. */
+export function literalPattern(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -21,7 +21,7 @@ export interface Words {
 	asOf: WithText;
 	asOfLong: WithText;
 	lastChange: WithText;
-	counts: Record<'events' | 'sources' | 'people' | 'publishers' | 'rests', Count>;
+	counts: Record<'events' | 'sources' | 'publishers' | 'rests', Count>;
 	chart: {
 		heading: string;
 		label: string;
@@ -37,8 +37,12 @@ export interface Words {
 		hollow: string;
 		bar: string;
 		small: string;
+		overview: string;
+		tools: Record<'label' | 'out' | 'in' | 'all' | 'year' | 'month', string>;
+		/** What the script says; `{}` stands for a number or a name. */
+		live: Record<'windowStart' | 'windowEnd' | 'cluster' | 'failed' | 'close', string>;
 	};
-	list: Record<'heading' | 'jump', string>;
+	list: Record<'heading' | 'jump' | 'startUnknown', string>;
 	scope: Record<'heading' | 'in' | 'out' | 'counting', string>;
 	filters: Record<
 		| 'label'
@@ -68,7 +72,6 @@ export interface Words {
 	badges: Record<Badge, string>;
 	badgeMeaning: Record<Badge, string>;
 	event: Record<
-		| 'summary'
 		| 'limits'
 		| 'disagreements'
 		| 'quotes'
@@ -87,18 +90,17 @@ export interface Words {
 		| 'copied'
 		| 'copyFailed'
 		| 'moved'
-		| 'movedTo'
-		| 'category',
+		| 'movedTo',
 		string
 	> &
 		Record<'correctedOn' | 'added' | 'updated' | 'withdrawn', WithText>;
 	relations: Record<Relation, { forward: string; inverse: string }>;
-	source: Record<
-		'readAt' | 'entry' | 'excerpt' | 'founding' | 'noAddress' | 'undated' | 'usedBy' | 'usedInPages',
-		string
-	> & { readAs: Record<ReadAs, string>; originator: WithText };
-	people: Record<'heading' | 'others' | 'standfirst' | 'roles' | 'events' | 'organizations', string>;
-	sources: Record<'heading' | 'standfirst', string>;
+	source: Record<'publishedAt' | 'entry' | 'excerpt' | 'founding' | 'usedInPages', string> & {
+		readAs: Record<ReadAs, string>;
+		originator: WithText;
+	};
+	people: Record<'heading' | 'groups' | 'others' | 'standfirst' | 'roles' | 'events', string>;
+	sources: Record<'heading' | 'standfirst' | 'publishers', string>;
 	cite: Record<'heading' | 'failed', string> & { names: Record<keyof CitationForms, string>; copy: WithText };
 	claims: Record<
 		'heading' | 'standfirst' | 'none' | 'answers' | 'record' | 'events' | 'link' | 'onEvent',
@@ -116,7 +118,59 @@ export interface Words {
 		wrote: Count;
 	};
 	footer: Record<'licence' | 'corrections' | 'noTracking', string>;
-	notFound: Record<'title' | 'text' | 'home', string>;
+	offline: Record<
+		| 'heading'
+		| 'standfirst'
+		| 'browser'
+		| 'storesAll'
+		| 'storesRead'
+		| 'updates'
+		| 'size'
+		| 'pages'
+		| 'needsScript'
+		| 'save'
+		| 'cancel'
+		| 'remove'
+		| 'progress'
+		| 'disk'
+		| 'diskHow'
+		| 'diskSame',
+		string
+	> & { states: Record<OfflineState, string> };
+	notFound: Record<'title' | 'text' | 'home' | 'unreached', string>;
+	editions: Record<
+		| 'heading'
+		| 'copyHeading'
+		| 'checksums'
+		| 'online'
+		| 'events'
+		| 'notes'
+		| 'chart'
+		| 'contents'
+		| 'accessibility',
+		string
+	> & {
+		/** Which edition this is: the day of its last change, and the digits that tell it from another. */
+		stamp: (day: string, hash: string) => string;
+		kinds: Record<EditionKind, { name: string; about: string }>;
+	};
 }
 
 export type Badge = 'oneSource' | 'secondHand' | 'draft';
+
+/** What the page on offline reading can find on a device. */
+export type OfflineState =
+	| 'disk'
+	| 'unsupported'
+	| 'off'
+	| 'storing'
+	| 'ready'
+	| 'part'
+	| 'newer'
+	| 'saving'
+	| 'stopped'
+	| 'full'
+	| 'failed';
+/** Copies to keep, by the ending of their file. */
+export const EDITION_KINDS = ['zip', 'html', 'epub', 'pdf'] as const;
+export type EditionKind = (typeof EDITION_KINDS)[number];

@@ -1,19 +1,212 @@
-/** The chart already in the page: fades what the view leaves out, marks what is selected. */
-import { findShown } from '../core/view.ts';
+/**
+ * The chart: the drawing already in the page for the whole case, a close-up by vis-timeline for a part of it.
+ * Tab reaches it once; keys go from event to event, and the window follows.
+ */
+import { findShown, WHOLE, type View } from '../core/view.ts';
+import {
+	centreWindow,
+	keepInside,
+	rangeOf,
+	rangeToWindow,
+	windowToRange,
+	zoomWindow,
+	type TimeWindow,
+} from '../core/window.ts';
+import type { Detail } from './detail.ts';
 import type { CreatePart } from './part.ts';
 
-export const createChart: CreatePart = (root, { events }) => {
-	const links = [...root.querySelectorAll<SVGAElement>('.chart a.mark, .chart a.label')].map((link) => ({
-		link,
-		id: decodeURIComponent((link.getAttribute('href') ?? '').slice(1)),
+const ZOOM = { in: 0.5, out: 2 } as const;
+
+export const createChart: CreatePart = (root, host) => {
+	const { events, show, signal, span, words } = host;
+	const figure = root.querySelector<HTMLElement>('.chart');
+	const close = root.querySelector<HTMLElement>('.detail');
+	const tools = root.querySelector<HTMLElement>('.chart-tools');
+	if (!figure || !close || !tools) return { update: () => undefined };
+	const chart = { figure, close };
+
+	const drawings = [...figure.querySelectorAll<HTMLElement>('.chart-drawing')].map((box) => ({
+		box,
+		links: [...box.querySelectorAll<SVGAElement>('a')].map((link) => ({
+			link,
+			id: decodeURIComponent((link.getAttribute('href') ?? '').slice(1)),
+			isMark: link.classList.contains('mark'),
+		})),
 	}));
-	return {
-		update(view) {
-			const shown = findShown(events, view);
-			for (const { link, id } of links) {
-				link.classList.toggle('left-out', !shown.has(id));
-				link.classList.toggle('selected', id === view.selected);
-			}
+	let view: View = WHOLE;
+	/** The event that Tab comes to. */
+	let current: string | undefined;
+	let detail: Detail | undefined;
+	let loading: Promise<Detail | undefined> | undefined;
+
+	/** The close-up, loaded once. @returns undefined where it does not load, which the reader is told */
+	function load(): Promise<Detail | undefined> {
+		loading ??= import('./detail.ts')
+			.then(async ({ createDetail }) => {
+				if (signal.aborted) return undefined;
+				detail = await createDetail(chart.close, host, keepInside(rangeToWindow(view, span), span), {
+					onWindow: (window) => show(windowToRange(window, span), 'replace'),
+					onOpen: (window) => show(windowToRange(window, span), 'push'),
+				});
+				return detail;
+			})
+			.catch(() => {
+				loading = undefined;
+				say(words['failed'] ?? '');
+				return undefined;
+			});
+		return loading;
+	}
+
+	function say(text: string): void {
+		const line = root.querySelector('.chart-status');
+		if (line) line.textContent = text;
+	}
+
+	function drawCloseUp(): void {
+		const isCloseUp = view.from !== undefined || view.to !== undefined;
+		if (!isCloseUp || !detail) {
+			chart.close.hidden = true;
+			for (const { box } of drawings) box.hidden = false;
+			return;
+		}
+		const height = drawings.map(({ box }) => box.clientHeight).find((pixels) => pixels > 0);
+		if (height) detail.setHeight(height);
+		chart.close.hidden = false;
+		for (const { box } of drawings) box.hidden = true;
+		detail.update(view, inOrder(), current);
+	}
+
+	/** What the filters leave, whatever the window shows. */
+	const inOrder = () => {
+		const shown = findShown(events, { ...view, from: undefined, to: undefined });
+		return events.filter(({ id }) => shown.has(id) || id === view.selected);
+	};
+
+	const linkOf = (id: string): HTMLElement | SVGElement | undefined =>
+		chart.close.hidden
+			? drawings.find(({ box }) => box.clientHeight > 0)?.links.find((link) => link.isMark && link.id === id)
+					?.link
+			: detail?.linkOf(id);
+
+	/** Selects an event and goes to it; the window follows. */
+	function goTo(id: string | undefined): void {
+		const event = events.find((one) => one.id === id);
+		if (!event) return;
+		const window = rangeToWindow(view, span);
+		const start = event.start ?? span[0];
+		const end = event.end ?? span[1];
+		const isCloseUp = view.from !== undefined || view.to !== undefined;
+		const isOutside = isCloseUp && (start < window.from || end >= window.to);
+		const range = isOutside ? windowToRange(centreWindow(window, start, span), span) : {};
+		current = event.id;
+		show({ selected: event.id, ...range }, 'replace');
+		linkOf(event.id)?.focus({ preventScroll: true });
+		linkOf(event.id)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+	}
+
+	function step(by: number): void {
+		const ids = inOrder().map(({ id }) => id);
+		const index = current === undefined ? -1 : ids.indexOf(current);
+		goTo(ids[Math.min(ids.length - 1, Math.max(0, index + by))]);
+	}
+
+	/** Days in the middle of what is looked at. */
+	function middle(window: TimeWindow): number {
+		const start = events.find(({ id }) => id === view.selected)?.start;
+		const isInside = start !== undefined && start !== null && start >= window.from && start < window.to;
+		return isInside ? start : (window.from + window.to) / 2;
+	}
+
+	function zoom(factor: number): void {
+		const window = rangeToWindow(view, span);
+		show(windowToRange(zoomWindow(window, factor, span, middle(window)), span), 'push');
+	}
+
+	const TOOLS: Record<string, () => void> = {
+		in: () => zoom(ZOOM.in),
+		out: () => zoom(ZOOM.out),
+		all: () => show({ from: undefined, to: undefined }, 'push'),
+		year: () => show(rangeOf('year', Math.floor(middle(rangeToWindow(view, span)))), 'push'),
+		month: () => show(rangeOf('month', Math.floor(middle(rangeToWindow(view, span)))), 'push'),
+	};
+	const KEYS: Record<string, () => void> = {
+		ArrowRight: () => step(1),
+		ArrowLeft: () => step(-1),
+		Home: () => goTo(inOrder()[0]?.id),
+		End: () => goTo(inOrder().at(-1)?.id),
+		'+': () => zoom(ZOOM.in),
+		'-': () => zoom(ZOOM.out),
+		Escape: () => show({ selected: undefined }, 'replace'),
+	};
+
+	tools.addEventListener(
+		'click',
+		({ target }) => {
+			if (target instanceof HTMLButtonElement) TOOLS[target.name]?.();
 		},
+		{ signal },
+	);
+	figure.addEventListener(
+		'keydown',
+		(event) => {
+			const isOnEvent = event.target instanceof Element && event.target.closest('a, .cluster');
+			const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
+			const act = KEYS[event.key];
+			if (!isOnEvent || !isPlain || !act || event.target.closest('[popover]')) return;
+			event.preventDefault();
+			act();
+		},
+		{ signal },
+	);
+	figure.addEventListener(
+		'focusin',
+		({ target }) => {
+			const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
+			if (link && !link.classList.contains('skip'))
+				current = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '');
+		},
+		{ signal },
+	);
+	// Touched: the close-up is likely wanted next.
+	figure.addEventListener('pointerenter', () => void load(), { once: true, signal });
+	figure.addEventListener(
+		'wheel',
+		(event) => {
+			if (!event.ctrlKey || !chart.close.hidden) return;
+			event.preventDefault();
+			const box = figure.getBoundingClientRect();
+			const share = (event.clientX - box.left) / box.width;
+			const at = span[0] + share * (span[1] + 1 - span[0]);
+			const factor = event.deltaY < 0 ? ZOOM.in : ZOOM.out;
+			show(windowToRange(zoomWindow(rangeToWindow(view, span), factor, span, at), span), 'replace');
+		},
+		{ passive: false, signal },
+	);
+	tools.classList.add('ready');
+
+	return {
+		update(next) {
+			view = next;
+			const isCloseUp = view.from !== undefined || view.to !== undefined;
+			const shown = findShown(events, view);
+			if (view.selected) current = view.selected;
+			const ids = inOrder().map(({ id }) => id);
+			const stop = current !== undefined && ids.includes(current) ? current : ids[0];
+			for (const { links } of drawings)
+				for (const { link, id, isMark } of links) {
+					link.classList.toggle('left-out', !shown.has(id));
+					link.classList.toggle('selected', id === view.selected);
+					if (isMark) link.tabIndex = id === stop ? 0 : -1;
+				}
+			for (const [name, isOn] of [
+				['all', !isCloseUp],
+				['out', !isCloseUp],
+			] as const)
+				tools.querySelector(`[name="${name}"]`)?.setAttribute('aria-disabled', String(isOn));
+			if (isCloseUp && !detail) void load().then(drawCloseUp);
+			else drawCloseUp();
+		},
+		destroy: () => detail?.destroy(),
 	};
 };

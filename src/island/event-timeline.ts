@@ -1,115 +1,107 @@
 /**
- * `<event-timeline>`: holds the one view of the page and keeps chart, filters, list and address in step.
+ * `<event-timeline>`: holds the one view of the page and keeps chart, overview, filters, list and address in step.
  * Parts ask for changes; the element decides; every part is told.
  */
-import {
-	foldText,
-	parseView,
-	viewToPairs,
-	WHOLE,
-	type KnownValues,
-	type View,
-	type ViewedEvent,
-} from '../core/view.ts';
+import { parseView, viewToPairs, WHOLE, type View } from '../core/view.ts';
+import { readCaseData, type CaseData } from './case-data.ts';
 import { createChart } from './chart.ts';
 import { createFilters } from './filters.ts';
 import { createList } from './list.ts';
+import { createOverview } from './overview.ts';
 import type { CreatePart, Part } from './part.ts';
 import { createStatus } from './status.ts';
 
-const PARTS: readonly CreatePart[] = [createFilters, createList, createStatus, createChart];
+const PARTS: readonly CreatePart[] = [createFilters, createList, createStatus, createChart, createOverview];
+
+/** Browsers refuse more changes of the address than about 100 in 30 seconds; the last of a run is what counts. */
+const ADDRESS_PAUSE = 350;
 
 class EventTimeline extends HTMLElement {
 	#view: View = WHOLE;
+	#isDrawn = false;
 	#parts: Part[] = [];
-	#known: KnownValues | undefined;
+	#data: CaseData | undefined;
 	#listeners = new AbortController();
+	#waiting: ReturnType<typeof setTimeout> | undefined;
 
 	connectedCallback(): void {
-		const events = readEvents(this);
-		if (!events) return;
-		this.#known = knownValues(events);
+		this.#data = readCaseData(this);
+		if (!this.#data) return;
 		this.#listeners = new AbortController();
 		const { signal } = this.#listeners;
-		const host = {
-			events,
-			signal,
-			show: (change: Partial<View>, how: 'push' | 'replace') => this.#show(change, how),
-		};
+		const show = (change: Partial<View>, how: 'push' | 'replace') => this.#show(change, how);
+		const host = { ...this.#data, signal, show };
+		this.classList.add('live');
 		this.#parts = PARTS.map((create) => create(this, host));
-		// `hashchange` follows a link to an event, `popstate` Back and Forward; both are told by the address.
-		for (const change of ['hashchange', 'popstate'])
-			addEventListener(change, () => this.#readAddress(), { signal });
+		// A link to an event, Back and Forward: each is told by the address.
+		addEventListener('popstate', () => this.#readAddress(), { signal });
+		addEventListener('hashchange', () => this.#readAddress(), { signal });
 		this.#readAddress();
+		// What the address names may have moved while the parts took their places.
+		if (this.#view.selected && viewToPairs(this.#view).length > 0) this.#scrollTo(this.#view.selected);
 	}
 
 	disconnectedCallback(): void {
 		this.#listeners.abort();
+		this.#writeAddress();
+		for (const part of this.#parts) part.destroy?.();
 		this.#parts = [];
+		this.classList.remove('live');
 	}
 
 	#readAddress(): void {
-		if (!this.#known) return;
+		if (!this.#data) return;
+		clearTimeout(this.#waiting);
+		this.#waiting = undefined;
 		const pairs = [...new URLSearchParams(location.search)];
-		this.#view = parseView(pairs, location.hash, this.#known);
+		const view = parseView(pairs, location.hash, this.#data.known);
+		// A link tells of itself twice, Back and Forward once or twice.
+		if (this.#isDrawn && JSON.stringify(view) === JSON.stringify(this.#view)) return;
+		this.#isDrawn = true;
+		// The browser could not scroll to what was hidden when it looked.
+		const wasHidden = this.#articleOf(view.selected)?.getClientRects().length === 0;
+		this.#view = view;
 		this.#update();
+		if (wasHidden && view.selected) this.#scrollTo(view.selected);
 	}
 
 	#show(change: Partial<View>, how: 'push' | 'replace'): void {
+		if (how === 'push') this.#writeAddress();
 		this.#view = { ...this.#view, ...change };
-		const query = new URLSearchParams(viewToPairs(this.#view)).toString();
-		const address = `${location.pathname}${query ? `?${query}` : ''}${location.hash}`;
-		history[how === 'push' ? 'pushState' : 'replaceState'](null, '', address);
+		if (how === 'push') history.pushState(null, '', this.#address());
+		else {
+			clearTimeout(this.#waiting);
+			this.#waiting = setTimeout(() => this.#writeAddress(), ADDRESS_PAUSE);
+		}
 		this.#update();
+	}
+
+	/** Writes an address that waits to be written. */
+	#writeAddress(): void {
+		if (this.#waiting === undefined) return;
+		clearTimeout(this.#waiting);
+		this.#waiting = undefined;
+		history.replaceState(null, '', this.#address());
+	}
+
+	#address(): string {
+		const query = new URLSearchParams(viewToPairs(this.#view)).toString();
+		const { selected } = this.#view;
+		const hash = selected ? `#${encodeURIComponent(selected)}` : '';
+		return `${location.pathname}${query ? `?${query}` : ''}${hash}`;
+	}
+
+	#articleOf(id: string | undefined): HTMLElement | undefined {
+		return this.#data?.events.find((event) => event.id === id)?.article;
+	}
+
+	#scrollTo(id: string): void {
+		this.#articleOf(id)?.scrollIntoView({ behavior: 'instant' });
 	}
 
 	#update(): void {
 		for (const part of this.#parts) part.update(this.#view);
 	}
-}
-
-/** As `Timeline.astro` writes it: first day, days to the last one, places in `values` of category, status and people. */
-interface Data {
-	values: Record<'category' | 'status' | 'person', string[]>;
-	rows: [
-		start: number | null,
-		length: number | null,
-		category: number,
-		status: number,
-		...people: number[],
-	][];
-}
-
-/** The data in the page, joined to the list, which has the words and the same order. */
-function readEvents(root: HTMLElement): ViewedEvent[] | undefined {
-	const json = root.querySelector('#timeline-data')?.textContent;
-	if (!json) return undefined;
-	const { values, rows } = JSON.parse(json) as Data;
-	const articles = [...root.querySelectorAll('article.entry')];
-	const menu = root.querySelector<HTMLSelectElement>('select[name="person"]');
-	const names = new Map([...(menu?.options ?? [])].map(({ value, text }) => [value, text]));
-	return rows.map(([start, length, category, status, ...places], index) => {
-		const people = places.map((place) => values.person[place] ?? '');
-		const words = [articles[index]?.textContent ?? '', ...people.map((id) => names.get(id) ?? id)];
-		return {
-			id: articles[index]?.id ?? '',
-			start,
-			end: start === null || length === null ? length : start + length,
-			category: values.category[category] ?? '',
-			status: values.status[status] ?? '',
-			people,
-			text: foldText(words.join(' ')),
-		};
-	});
-}
-
-function knownValues(events: readonly ViewedEvent[]): KnownValues {
-	return {
-		events: new Set(events.map(({ id }) => id)),
-		categories: new Set(events.map(({ category }) => category)),
-		people: new Set(events.flatMap(({ people }) => people)),
-		statuses: new Set(events.map(({ status }) => status)),
-	};
 }
 
 customElements.define('event-timeline', EventTimeline);

@@ -1,15 +1,16 @@
 /** What the element and its parts owe each other. */
-import type { View, ViewedEvent } from '../core/view.ts';
+import type { View } from '../core/view.ts';
+import type { CaseData } from './case-data.ts';
 
-/** One part of the page that shows the view. */
+/** One part of the page that shows the view. Its listeners hang on the host's signal; `destroy` frees the rest. */
 export interface Part {
 	update(view: View): void;
+	destroy?(): void;
 }
 
 /** What a part may ask of the element. */
-export interface Host {
-	events: readonly ViewedEvent[];
-	/** Asks for a change. A choice adds to history; typing and dragging replace. */
+export interface Host extends CaseData {
+	/** Asks for a change. A choice adds to history; typing, dragging and keys that walk replace. */
 	show(change: Partial<View>, how: 'push' | 'replace'): void;
 	/** Aborted when the element goes; every listener of a part hangs on it. */
 	signal: AbortSignal;

@@ -17,6 +17,9 @@ export const CONTENT_SECURITY_POLICY = [
 	"form-action 'self'",
 ].join('; ');
 
+/** Of the paper, for the browser's own frame; the same as in `styles/tokens.css`. */
+export const THEME_COLOURS = { light: '#fbfaf6', dark: '#15171a' };
+
 /** JSON that can stand in a `<script>`: no text in it can end the element. */
 export function jsonInScript(data: unknown): string {
 	return JSON.stringify(data).replace(/</g, '\\u003c');

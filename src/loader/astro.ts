@@ -19,13 +19,12 @@ export function contentFolder(): string {
 	return resolve(process.env['CONTENT_DIR'] ?? 'content');
 }
 
-/** The collections are loaded together: one reading of the folder serves them all. */
-let reading: { since: number; content: Promise<Content> } | undefined;
-const TOGETHER_MS = 500;
+/** The collections are loaded together, again and again in dev: one reading of the folder serves each once. */
+let reading: { content: Promise<Content>; served: Set<keyof Records> } | undefined;
 
-function readOnce(folder: string): Promise<Content> {
-	const now = performance.now();
-	if (!reading || now - reading.since > TOGETHER_MS) reading = { since: now, content: loadContent(folder) };
+function readOnce(folder: string, kind: keyof Records): Promise<Content> {
+	if (!reading || reading.served.has(kind)) reading = { content: loadContent(folder), served: new Set() };
+	reading.served.add(kind);
 	return reading.content;
 }
 
@@ -38,7 +37,7 @@ export function contentLoader(kind: keyof Records): Loader {
 		name: `content-${kind}`,
 		async load(context) {
 			try {
-				fill(context, kind, await readOnce(contentFolder()));
+				fill(context, kind, await readOnce(contentFolder(), kind));
 			} catch (error) {
 				const isDev = context.watcher !== undefined;
 				if (!isDev || !(error instanceof ContentError)) throw error;
@@ -54,7 +53,7 @@ function fill({ store, generateDigest }: LoaderContext, kind: keyof Records, con
 	for (const [index, record] of records.entries()) {
 		const data = { ...record };
 		store.set({
-			// Some records have ids that differ in nothing but their place; the list keeps its order.
+			// The store gives records back by id: with its place in front, a list keeps its order.
 			id: `${String(index).padStart(6, '0')}-${record.id}`,
 			data,
 			digest: generateDigest(JSON.stringify(record)),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -73,7 +75,7 @@ test('every sentence says what to do', () => {
 	for (const { says, file } of read.problems) {
 		assert.match(
 			says,
-			/\b(write|did you mean|add|give|take|put|keep|use|name|save|shorten|delete|indent|start|move|choose|end it|see|it reads|is ---, then|fields? (?:is|are))\b/i,
+			/\b(write|did you mean|add|give|take|put|keep|use|name|save|shorten|delete|leave|indent|start|move|choose|end it|see|it reads|is ---, then|fields? (?:is|are))\b/i,
 			file,
 		);
 		assert.match(says, /[.?]$/, file);
@@ -234,4 +236,60 @@ test('npm run check prints the report, or the same problems as JSON, and fails',
 	const json = check('--json');
 	const { problems, files } = JSON.parse(json.stdout) as ReadContent;
 	assert.deepEqual([json.status, files, problems], [1, read.files, read.problems]);
+});
+
+/** A copy of the sound second case, with one line of its `site.yaml` replaced. */
+function copyOfCase(as: string, field?: string, value?: string): string {
+	const copy = join(temporary, as, 'apollo');
+	cpSync(join(fixtures, 'apollo'), copy, { recursive: true });
+	const file = join(copy, 'site.yaml');
+	if (field)
+		writeFileSync(
+			file,
+			readFileSync(file, 'utf8').replace(new RegExp(`^${field}:.*$`, 'm'), `${field}: ${value}`),
+		);
+	return copy;
+}
+
+test('SITE_ADDRESS wins over the address that is written, and is held to the same rules', async () => {
+	const copy = copyOfCase('address', 'address', 'https://example.org/case');
+	const readAs = async (variable: string) => {
+		process.env['SITE_ADDRESS'] = variable;
+		const { content, problems } = await readContent(copy).finally(() => delete process.env['SITE_ADDRESS']);
+		return problems[0]?.says ?? content.site.address;
+	};
+	assert.equal(await readAs(''), 'https://example.org/case/');
+	assert.equal(await readAs('https://pages.example.org/x'), 'https://pages.example.org/x/');
+	assert.match(await readAs('https://me:pass@example.org/'), /^is set by SITE_ADDRESS: "https:\/\/me:pass@/);
+});
+
+test('a language without interface words is told with those there are', async () => {
+	const { problems } = await readContent(copyOfCase('language', 'language', 'tlh'));
+	assert.deepEqual(
+		problems.map(({ field, says }) => [field, says]),
+		[
+			[
+				'language',
+				'"tlh" has no interface words yet, so pages would mix languages. Write en, or add src/i18n/tlh.ts with the words.',
+			],
+		],
+	);
+});
+
+test('a file that goes while the folder is read is not there, and no error', async () => {
+	const copy = copyOfCase('vanishing');
+	const names = Array.from({ length: 200 }, (_, index) => join(copy, 'events', `z-${index}.md`));
+	for (const name of names) writeFileSync(name, event({}));
+	const reading = readContent(copy);
+	let isDone = false;
+	void reading.then(() => (isDone = true)).catch(() => (isDone = true));
+	// From the end, so that each goes after it was listed and before it is read.
+	while (!isDone && names.length > 0) {
+		await rm(names.sort().pop() ?? '');
+		await setImmediate();
+	}
+	assert.deepEqual(
+		(await reading).problems.filter(({ says }) => !says.includes('court')),
+		[],
+	);
 });

@@ -1,16 +1,19 @@
 /** Reads every file of a content folder into records, and every problem of every file into one list. */
+import { createHash } from 'node:crypto';
 import { checkContent } from '../core/check-content.ts';
 import { parseClaim } from '../core/claim.ts';
-import type { Content, Published } from '../core/content.ts';
+import { FILES, type Content } from '../core/content.ts';
 import { parseEvent } from '../core/event.ts';
 import { parsePage } from '../core/page.ts';
 import { parseOrganization, parsePerson } from '../core/people.ts';
 import { nearest } from '../core/nearest.ts';
 import { fieldProblems, fileProblems, type LocatedProblem } from '../core/problem.ts';
+import { checkPublished, nothingPublished, parsePublished, type Published } from '../core/published.ts';
 import { compareProblems, formatReport } from '../core/report.ts';
 import type { Shaped, ShapeProblem } from '../core/shape.ts';
 import { parseSite } from '../core/site.ts';
 import { parseSource } from '../core/source.ts';
+import { hasWords, LANGUAGES } from '../i18n/index.ts';
 import { listFiles, nameToId, noteUnreadEvent, refuseStrays } from './folder.ts';
 import { parseYaml, splitFrontmatter, type YamlFields } from './frontmatter.ts';
 import {
@@ -50,13 +53,14 @@ export async function loadContent(folder: string): Promise<Content> {
 
 /**
  * Reads a content folder (design: one event a file, lists in YAML).
+ * `SITE_ADDRESS` wins over the address in `site.yaml`.
  * @param folder path of the folder; its last part names it in reports
  */
 export async function readContent(folder: string): Promise<ReadContent> {
 	const reading = startReading(folder);
 	await refuseStrays(reading);
 	const content: Content = {
-		site: await readSite(reading),
+		site: await readSite(reading, process.env['SITE_ADDRESS']?.trim()),
 		...(await readLists(reading)),
 		events: await readMarkdown(reading, 'events', parseEvent, (result) => result.event),
 		claims: await readMarkdown(reading, 'claims', parseClaim, (result) => result.claim),
@@ -64,7 +68,11 @@ export async function readContent(folder: string): Promise<ReadContent> {
 		published: await readPublished(reading),
 	};
 	const bodies = new Set(reading.problems.filter(({ field }) => field === 'body').map(({ file }) => file));
-	for (const { at, says } of checkContent(content, reading.unread)) {
+	const found = [
+		...checkContent(content, reading.unread),
+		...checkPublished(content, hashText, reading.unread),
+	];
+	for (const { at, says } of found) {
 		const located = locate(reading, at, says);
 		// What is missing from a whole file may be in what could not be read of it.
 		const isWhole = at.path === undefined && at.bodyLine === undefined;
@@ -73,12 +81,27 @@ export async function readContent(folder: string): Promise<ReadContent> {
 	return { content, problems: reading.problems.sort(compareProblems), files: reading.files };
 }
 
-async function readSite(reading: Reading): Promise<Content['site']> {
-	const fields = await readYamlFile(reading, 'site.yaml', 'the title, address and categories of the case');
-	const { value, problems } = parseSite(fields?.value ?? {});
-	if (fields) report(reading, 'site.yaml', problems);
+/** That an address is wrong which is not the one in the file. */
+function nameVariable(problem: ShapeProblem): ShapeProblem {
+	return problem.path[0] === 'address'
+		? { ...problem, says: fieldProblems.siteAddressVariable(problem.says) }
+		: problem;
+}
+
+/** @param override the address to take in place of the one that is written; empty for none */
+async function readSite(reading: Reading, override: string | undefined): Promise<Content['site']> {
+	const fields = await readYamlFile(reading, FILES.site, 'the title, address and categories of the case');
+	const written = fields?.value ?? {};
+	const { value, problems } = parseSite(
+		override && isFields(written) ? { ...written, address: override } : written,
+	);
+	if (fields) report(reading, FILES.site, override ? problems.map(nameVariable) : problems);
 	if (!fields || problems.some(({ path }) => concernsIds(path))) reading.unread.lists.add('site');
 	if (!value) throw new Error('the fallback of a site is not a site');
+	if (!hasWords(value.language)) {
+		const says = fieldProblems.noWords(value.language, LANGUAGES);
+		report(reading, FILES.site, [{ path: ['language'], atKey: false, says }]);
+	}
 	return value;
 }
 
@@ -128,7 +151,7 @@ async function readList<T extends { id: string }>(
 		);
 		if (!value) return [];
 		// An entry with a mistake elsewhere is still there for those who name it.
-		const id = isFields(entry) && typeof entry['id'] === 'string' ? entry['id'] : value.id;
+		const id = isFields(entry) && typeof entry['id'] === 'string' ? entry['id'].normalize('NFC') : value.id;
 		return [{ ...value, id }];
 	});
 }
@@ -179,6 +202,8 @@ async function readMarkdown<R extends MarkdownResult, T>(
 		// Where the YAML could not be read, what its fields lack is not known.
 		if (fields.readable) report(reading, file, result.problems);
 		if (fields.problems.length > 0 || result.problems.length > 0) noteUnread(reading, text);
+		if (fields.problems.length + result.problems.length + result.bodyProblems.length > 0)
+			noteUnreadEvent(reading, folder, id);
 		for (const { line, says } of result.bodyProblems)
 			reading.problems.push(locate(reading, { file, bodyLine: line }, says));
 		const value = record(result);
@@ -188,26 +213,26 @@ async function readMarkdown<R extends MarkdownResult, T>(
 }
 
 async function readPublished(reading: Reading): Promise<Published> {
-	const file = 'published.json';
-	const text = await readText(reading, file, { onMissing: () => undefined });
-	if (text === undefined) return { events: {} };
+	const file = FILES.published;
+	const text = await readText(reading, file);
+	if (text === undefined) return nothingPublished();
 	const lineOf = (path: readonly (string | number)[]) =>
 		text.slice(0, text.indexOf(JSON.stringify(path.at(-1)))).split('\n').length;
 	reading.lines.set(file, { lineOf, bodyLine: 1, labels: [] });
-	let parsed: unknown;
+	const refuse = (says: string) => {
+		reading.problems.push(locate(reading, { file }, says));
+		return nothingPublished();
+	};
 	try {
-		parsed = JSON.parse(text);
+		return parsePublished(JSON.parse(text)) ?? refuse(fileProblems.notPublished());
 	} catch (error) {
-		const message = error instanceof Error ? error.message : '';
-		reading.problems.push(locate(reading, { file }, fileProblems.invalidJson(message)));
-		return { events: {} };
+		return refuse(fileProblems.invalidJson(error instanceof Error ? error.message : ''));
 	}
-	const events = isFields(parsed) ? parsed['events'] : undefined;
-	if (!isFields(events)) {
-		reading.problems.push(locate(reading, { file }, fileProblems.notPublished()));
-		return { events: {} };
-	}
-	return { events: Object.fromEntries(Object.entries(events).map(([id, hash]) => [id, String(hash)])) };
+}
+
+/** As `published.json` has it. */
+export function hashText(text: string): string {
+	return createHash('sha256').update(text).digest('hex');
 }
 
 async function readYamlFile(reading: Reading, file: string, what: string): Promise<YamlFields | undefined> {

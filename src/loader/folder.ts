@@ -1,12 +1,12 @@
 /** What lies in a content folder: the files to read, and those that would be left out without a word. */
-import type { Dirent, Stats } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, parse } from 'node:path';
 import { FILES } from '../core/content.ts';
 import { nearest } from '../core/nearest.ts';
 import { fileProblems } from '../core/problem.ts';
 import { isId, textToId } from '../core/schema.ts';
-import { isFields, locate, noteUnread, type Reading } from './reading.ts';
+import { isMissing, locate, noteUnread, type Reading } from './reading.ts';
 
 const KNOWN_FILES: readonly string[] = Object.values(FILES);
 const KNOWN_FOLDERS = ['events', 'claims', 'pages'];
@@ -21,7 +21,7 @@ export async function refuseStrays(reading: Reading): Promise<void> {
 		reading.problems.push(locate(reading, { file: entry.name }, describeStray(entry)));
 		// What it holds may be what another file names.
 		if (entry.isFile() && /\.(?:md|ya?ml)$/.test(entry.name))
-			noteUnread(reading, await readFile(join(reading.folder, entry.name), 'utf8'));
+			noteUnread(reading, await readFile(join(reading.folder, entry.name), 'utf8').catch(missingIsNothing));
 	}
 }
 
@@ -45,13 +45,13 @@ export function nameToId(name: string): string {
 /** Names of the Markdown files in a folder. What else lies there is a problem, but for dot files. */
 export async function listFiles(reading: Reading, folder: string): Promise<string[]> {
 	const path = join(reading.folder, folder);
-	const names = (await readdir(path).catch(missingIsEmpty)).sort();
+	const entries = await readdir(path, { withFileTypes: true }).catch(missingIsEmpty);
 	const ids = new Set<string>();
 	const files: string[] = [];
-	for (const name of names) {
+	for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+		const { name } = entry;
 		if (name.startsWith('.')) continue;
-		const status = await lstat(join(path, name));
-		const refused = refuseName(name, status, ids);
+		const refused = refuseName(entry, ids);
 		if (refused === undefined) {
 			files.push(name);
 			ids.add(nameToId(name));
@@ -60,25 +60,32 @@ export async function listFiles(reading: Reading, folder: string): Promise<strin
 		reading.files++;
 		reading.problems.push(locate(reading, { file: `${folder}/${name}` }, refused));
 		noteUnreadEvent(reading, folder, nameToId(name));
-		if (status.isFile()) noteUnread(reading, await readFile(join(path, name), 'utf8'));
+		if (entry.isFile()) noteUnread(reading, await readFile(join(path, name), 'utf8').catch(missingIsNothing));
 	}
 	return files;
 }
 
 /** @returns why a file cannot be read here, if so */
-function refuseName(name: string, status: Stats, ids: ReadonlySet<string>): string | undefined {
+function refuseName(entry: Dirent, ids: ReadonlySet<string>): string | undefined {
+	const { name } = entry;
 	const id = nameToId(name);
-	if (status.isSymbolicLink()) return fileProblems.symbolicLink(name);
-	if (status.isDirectory()) return fileProblems.folder(name);
+	if (entry.isSymbolicLink()) return fileProblems.symbolicLink(name);
+	if (entry.isDirectory()) return fileProblems.folder(name);
 	if (extname(name) === '') return fileProblems.noExtension(name);
-	if (extname(name) !== '.md' || !status.isFile())
+	if (extname(name) !== '.md' || !entry.isFile())
 		return fileProblems.wrongExtension(name, `${textToId(parse(id).name) || id}.md`);
 	if (!isId(id)) return fileProblems.badName(name, `${textToId(id) || '2024-08-12-bridge-opens'}.md`);
 	return ids.has(id) ? fileProblems.sameName(name) : undefined;
 }
 
 function missingIsEmpty(error: unknown): never[] {
-	if (isFields(error) && error['code'] === 'ENOENT') return [];
+	if (isMissing(error)) return [];
+	throw error;
+}
+
+/** A file may go while the folder is read: then there is nothing in it. */
+function missingIsNothing(error: unknown): string {
+	if (isMissing(error)) return '';
 	throw error;
 }
 

@@ -52,7 +52,7 @@ export function noteUnread(reading: Reading, text: string): void {
 }
 
 /**
- * A file as UTF-8 text without its byte order mark.
+ * A file as UTF-8 text without its byte order mark; nothing where it is not there.
  * @param how `storedAs`: the name on disk, where it differs from the one in reports
  */
 export async function readText(
@@ -70,11 +70,9 @@ export async function readText(
 		}
 		bytes = await readFile(path);
 	} catch (error) {
-		if (onMissing && isFields(error) && error['code'] === 'ENOENT') {
-			onMissing();
-			return undefined;
-		}
-		throw error;
+		if (!isMissing(error)) throw error;
+		onMissing?.();
+		return undefined;
 	}
 	reading.files++;
 	try {
@@ -143,6 +141,11 @@ function formatPath(path: readonly (string | number)[], labels: readonly (string
 
 function shown(reading: Reading, file: string): string {
 	return `${reading.name}/${file}`;
+}
+
+/** Whether a file system has told that there is no such file. */
+export function isMissing(error: unknown): boolean {
+	return isFields(error) && error['code'] === 'ENOENT';
 }
 
 export function isFields(value: unknown): value is Record<string, unknown> {

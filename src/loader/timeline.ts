@@ -1,10 +1,14 @@
 /** The case, indexed once for a build and once for each change in dev. */
 import { getCollection } from 'astro:content';
-import { canonicalAddress } from '../core/address.ts';
-import { formatReferences } from '../core/citation.ts';
+import { canonicalAddress, paths } from '../core/address.ts';
+import { formatReferences, numberNotes } from '../core/citation.ts';
 import { citeWorks, type CitationForms } from '../core/cite-this.ts';
+import { formatDay } from '../core/day-words.ts';
 import { lastWork } from '../core/event.ts';
+import type { ProseContext } from '../core/prose-html.ts';
+import { nothingPublished } from '../core/published.ts';
 import { makeTimeline, type Timeline } from '../core/timeline.ts';
+import { curlQuotes } from '../core/typography.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { Words } from '../i18n/words.ts';
 
@@ -17,19 +21,26 @@ export interface Case {
 	citations: Map<string, CitationForms>;
 	/** How the whole is cited. */
 	citationOfAll: CitationForms | undefined;
+	/** A text with its quotation marks as the language prints them. */
+	curl: (text: string) => string;
+	/** A day such as `2026-11-23` in words. */
+	dayInWords: (day: string) => string;
+	/** What a page knows of the texts on it. @param citations of the whole page, in the order a reader meets them */
+	proseContext: (citations: Iterable<string>) => ProseContext;
 }
 
-let made: Promise<Case> | undefined;
+let made: { of: string; case: Case } | undefined;
+let built: Promise<Case> | undefined;
 
 /** @throws where there is no good state of the content to show */
 export function getCase(): Promise<Case> {
 	// In dev the collections change under us; in a build they do not.
-	if (import.meta.env.DEV || !made) made = makeCase();
-	return made;
+	if (import.meta.env.DEV) return makeCase();
+	return (built ??= makeCase());
 }
 
 async function makeCase(): Promise<Case> {
-	const [sites, events, claims, pages, sources, people, organizations] = await Promise.all([
+	const collections = await Promise.all([
 		getCollection('site'),
 		getCollection('events'),
 		getCollection('claims'),
@@ -38,6 +49,10 @@ async function makeCase(): Promise<Case> {
 		getCollection('people'),
 		getCollection('organizations'),
 	]);
+	// Every component of a page asks, and an index with formatted references takes longer than the page.
+	const of = collections.flatMap((entries) => entries.map(({ id, digest }) => `${id} ${digest}`)).join('\n');
+	if (made?.of === of) return made.case;
+	const [sites, events, claims, pages, sources, people, organizations] = collections;
 	const site = sites[0]?.data;
 	if (!site)
 		throw new Error(
@@ -46,39 +61,48 @@ async function makeCase(): Promise<Case> {
 	const data = <T>(entries: { data: T }[]): T[] => entries.map((entry) => entry.data);
 	const timeline = makeTimeline(
 		{
-			site: withAddress(site),
+			site,
 			events: data(events),
 			claims: data(claims),
 			pages: data(pages),
 			sources: data(sources),
 			people: data(people),
 			organizations: data(organizations),
-			published: { events: {} },
+			published: nothingPublished(),
 		},
 		{ drafts: import.meta.env.DEV },
 	);
-	const { address } = timeline.site;
-	const whole = { id: site.slug, title: site.title, address, day: timeline.lastChange };
+	made = { of, case: describeCase(timeline) };
+	return made.case;
+}
+
+function describeCase(timeline: Timeline): Case {
+	const { language, address, title, slug } = timeline.site;
+	const words = wordsFor(language);
+	const whole = { id: slug, title, address, day: timeline.lastChange };
 	return {
 		timeline,
-		words: wordsFor(site.language),
-		references: formatReferences(timeline.sources, site.language),
+		words,
+		references: formatReferences(timeline.sources, language),
 		citations: citeWorks(
 			timeline.events.map((event) => ({
 				id: event.id,
 				title: event.title,
 				address: canonicalAddress(address, `events/${event.id}.html`),
-				site: site.title,
+				site: title,
 				day: lastWork(event),
 			})),
-			site.language,
+			language,
 		),
-		citationOfAll: timeline.lastChange ? citeWorks([whole], site.language).get(whole.id) : undefined,
+		citationOfAll: timeline.lastChange ? citeWorks([whole], language).get(whole.id) : undefined,
+		curl: (text) => curlQuotes(text, words.quoteMarks),
+		dayInWords: (day) => formatDay(day, words.date),
+		proseContext: (citations) => ({
+			notes: numberNotes(citations),
+			cited: new Map(),
+			noteWord: words.event.note,
+			quoteMarks: words.quoteMarks,
+			eventHref: paths.event,
+		}),
 	};
-}
-
-/** `SITE_ADDRESS` wins over `site.yaml`; either way it ends in a slash. */
-function withAddress<T extends { address: string }>(site: T): T {
-	const address = process.env['SITE_ADDRESS'] ?? site.address;
-	return { ...site, address: address.endsWith('/') ? address : `${address}/` };
 }

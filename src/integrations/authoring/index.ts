@@ -2,10 +2,12 @@
  * Dev for editors: a saved content file refreshes the page; a mistake shows the report in the terminal and over the
  * page, which keeps its last good state below.
  */
+import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../../loader/astro.ts';
 import { formatReport } from '../../core/report.ts';
 import { readContent } from '../../loader/content-files.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** Editors save in bursts: several files, or one file in several writes. */
 const SETTLE_MS = 60;
@@ -17,37 +19,47 @@ export default function authoring(): AstroIntegration {
 			'astro:server:setup': ({ server, logger, refreshContent }) => {
 				const folder = contentFolder();
 				let report: string | undefined;
+				let isStarted = false;
 				let timer: NodeJS.Timeout | undefined;
 				const showReport = () => {
 					if (!report) return;
 					const err = { message: report, stack: '', plugin: 'content' };
 					server.ws.send({ type: 'error', err });
 				};
-				const check = async () => {
-					const { problems, files } = await readContent(folder);
-					const wasBroken = report !== undefined;
-					report = problems.length > 0 ? formatReport(problems, files) : undefined;
-					if (report) {
-						logger.error(`\n${report}`);
-						showReport();
-						return;
-					}
-					if (wasBroken) logger.info('The content has no problems.');
-					await refreshContent?.({});
-					server.ws.send({ type: 'full-reload' });
-				};
+				const check = oneAtATime(
+					async () => {
+						const { problems, files } = await readContent(folder);
+						const wasBroken = report !== undefined;
+						const isFirst = !isStarted;
+						isStarted = true;
+						report = problems.length > 0 ? formatReport(problems, files) : undefined;
+						// The loaders have just read the same, and told what is wrong with it.
+						if (isFirst) return;
+						if (report) {
+							logger.error(`\n${report}`);
+							showReport();
+							return;
+						}
+						if (wasBroken) logger.info('The content has no problems.');
+						await refreshContent?.({});
+						server.ws.send({ type: 'full-reload' });
+					},
+					(error) => logger.error(String(error)),
+				);
 				server.watcher.add(folder);
 				server.watcher.on('all', (_, path) => {
-					if (!path.startsWith(folder)) return;
+					if (!isInside(folder, path)) return;
 					clearTimeout(timer);
-					timer = setTimeout(() => void check(), SETTLE_MS);
+					timer = setTimeout(check, SETTLE_MS);
 				});
 				// A page opened or reloaded while the content is broken is told as well.
 				server.ws.on('connection', showReport);
-				void readContent(folder).then(({ problems, files }) => {
-					if (problems.length > 0) report = formatReport(problems, files);
-				});
+				check();
 			},
 		},
 	};
+}
+
+function isInside(folder: string, path: string): boolean {
+	return path === folder || path.startsWith(`${folder}${sep}`);
 }

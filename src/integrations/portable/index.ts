@@ -3,11 +3,11 @@
  * After the pages are written it makes their scripts classic, their style sheets relative, and refuses a build in
  * which an address from the root or a third-party host is left.
  */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
+import { keepLateImports, makeScriptsClassic } from './scripts.ts';
 import { findUnportable } from './verify.ts';
 
 const ASSETS = 'assets';
@@ -16,6 +16,18 @@ export default function portable(): AstroIntegration {
 	return {
 		name: 'portable',
 		hooks: {
+			'astro:config:setup': ({ updateConfig }) => {
+				updateConfig({
+					vite: {
+						plugins: [keepLateImports()],
+						build: { assetsInlineLimit: 0, modulePreload: false },
+						// Named by hash alone: what Astro would put before it is read on every page by no one.
+						environments: {
+							client: { build: { rollupOptions: { output: { entryFileNames: `${ASSETS}/[hash].js` } } } },
+						},
+					},
+				});
+			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);
 				const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
@@ -25,7 +37,8 @@ export default function portable(): AstroIntegration {
 						pages.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const),
 					),
 				);
-				await makeScriptsClassic(folder, files, [...html.values()]);
+				const scripts = files.filter((file) => file.startsWith(`${ASSETS}/`) && file.endsWith('.js'));
+				await makeScriptsClassic(folder, scripts, [...html.values()]);
 				await makeStylesRelative(folder, files);
 				const problems = findUnportable(html, new Set(files));
 				if (problems.length > 0)
@@ -36,29 +49,6 @@ export default function portable(): AstroIntegration {
 			},
 		},
 	};
-}
-
-/** Bundles each script that a page names into one classic file in its place; the chunks it was made of go. */
-async function makeScriptsClassic(folder: string, files: string[], pages: string[]): Promise<void> {
-	const scripts = files.filter((file) => file.startsWith(`${ASSETS}/`) && file.endsWith('.js'));
-	const all = pages.join('\n');
-	const entries = scripts.filter((file) => all.includes(`${file}"`));
-	const bundled = await Promise.all(
-		entries.map(async (file) => {
-			const result = await build({
-				entryPoints: [join(folder, file)],
-				bundle: true,
-				minify: true,
-				format: 'iife',
-				target: 'es2022',
-				legalComments: 'none',
-				write: false,
-			});
-			return { file, text: result.outputFiles[0]?.text ?? '' };
-		}),
-	);
-	await Promise.all(scripts.filter((file) => !entries.includes(file)).map((file) => rm(join(folder, file))));
-	await Promise.all(bundled.map(({ file, text }) => writeFile(join(folder, file), text)));
 }
 
 async function makeStylesRelative(folder: string, files: string[]): Promise<void> {

@@ -1,0 +1,164 @@
+/** What hosts do with the built folder: headers, compression, and the recipe for nginx as it stands in the docs. */
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { compress } from '../scripts/compress.ts';
+import { findNginx, NGINX_MISSING } from '../scripts/nginx.ts';
+import { published } from './content.ts';
+import { readEdition } from './host.ts';
+import { BUILT, places, SECOND_CASE } from './places.ts';
+
+const read = (file: string) => readFileSync(join(BUILT, file), 'utf8');
+const policyIn = (html: string) =>
+	/http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+const IMMUTABLE = 'public, max-age=31536000, immutable';
+const OWN_FRAMES = "frame-ancestors 'self'";
+
+/** A style or script and a pack, whose names have their hash. */
+function hashedIn(folder: string): string[] {
+	const { files, packs } = readEdition(folder);
+	const asset = Object.keys(files).find((path) => path.startsWith('assets/')) ?? '';
+	return [asset, `_offline/${packs.front[0]}.json`];
+}
+
+test('a host that reads _headers caches what is hashed for good, the rest not, and sends the policy of the pages', async () => {
+	const root = places['sub-path']();
+	for (const path of hashedIn(BUILT))
+		expect((await fetch(`${root}${path}`)).headers.get('cache-control'), path).toBe(IMMUTABLE);
+	for (const path of ['', 'index.html', 'people.html', 'sw.js', 'manifest.webmanifest']) {
+		const { headers, status } = await fetch(root + path);
+		expect(status, path).toBe(200);
+		expect(headers.get('cache-control'), path).toBe('no-cache');
+		expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+	}
+	const sent = (await fetch(`${root}people.html`)).headers.get('content-security-policy') ?? '';
+	expect(sent).toContain(OWN_FRAMES);
+	// What the page's own policy allows, the header allows: the page is no stricter for being hosted.
+	for (const page of ['people.html', '404.html'])
+		for (const directive of policyIn(read(page)).split('; ')) {
+			const [name = '', ...sources] = directive.split(' ');
+			const allowed = sent.split('; ').find((other) => other.startsWith(`${name} `));
+			for (const source of sources) expect(allowed, `${page}: ${name}`).toContain(source);
+		}
+});
+
+test('_headers stays within what hosts take', () => {
+	const rules = read('_headers').match(/^\/.*/gm) ?? [];
+	expect(new Set(rules).size).toBe(rules.length);
+	expect(rules.length).toBeLessThanOrEqual(100);
+});
+
+/** What a page loads before anyone touches it, in bytes of gzip. */
+const SCRIPT_BUDGETS = {
+	'index.html': 15_000,
+	'people.html': 5_000,
+	'offline.html': 5_000,
+	[`events/${published[0]?.id}.html`]: 5_000,
+};
+
+for (const [page, budget] of Object.entries(SCRIPT_BUDGETS))
+	test(`the scripts of ${page} take at most ${budget} bytes`, () => {
+		const scripts = [...read(page).matchAll(/<script defer src="(?:\.\.?\/)+([^"]+)"/g)].map(
+			(match) => match[1] ?? '',
+		);
+		expect(scripts.length).toBeGreaterThan(0);
+		const bytes = scripts.map((file) => gzipSync(read(file), { level: 9 }).length);
+		expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(budget);
+	});
+
+test('the worker is a classic script of its own that names no host', () => {
+	expect(read('sw.js')).not.toMatch(/\bimport\b|https?:/);
+});
+
+test('the manifest is relative to itself and names icons that are there', () => {
+	const manifest = JSON.parse(read('manifest.webmanifest')) as {
+		start_url: string;
+		scope: string;
+		icons: { src: string; sizes: string; purpose?: string }[];
+	};
+	expect([manifest.start_url, manifest.scope]).toEqual(['./index.html', './']);
+	for (const { src, sizes } of manifest.icons) {
+		expect(src).toMatch(/^\.\//);
+		if (!src.endsWith('.png')) continue;
+		// Width and height stand at fixed places of a PNG.
+		const png = readFileSync(join(BUILT, src));
+		expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
+	}
+	expect(manifest.icons.map(({ sizes, purpose }) => `${sizes}${purpose ? ` ${purpose}` : ''}`)).toEqual(
+		expect.arrayContaining(['192x192', '512x512', '512x512 maskable']),
+	);
+});
+
+test('without script the page on offline reading says how many pages and how much', () => {
+	const page = read('offline.html');
+	expect(page).toMatch(/<b data-offline="pages">\d+<\/b>/);
+	expect(page).toMatch(/<b data-offline="size">\d[\d.]* MB<\/b>/);
+	expect(page).toContain('index.html');
+});
+
+test('nginx serves the recipe of the docs under a path, compressed beforehand', async () => {
+	const nginx = findNginx();
+	test.skip(!nginx, NGINX_MISSING);
+	const scratch = mkdtempSync(join(tmpdir(), 'timeline-nginx-'));
+	const site = join(scratch, 'site');
+	cpSync(SECOND_CASE, site, { recursive: true });
+	mkdirSync(join(scratch, 'temp'));
+	expect(await compress(site)).toBeGreaterThan(10);
+	const port = await findFreePort();
+	const recipe = /```nginx\n([^`]*)```/.exec(readFileSync('docs/publishing.md', 'utf8'))?.[1] ?? '';
+	const server = recipe
+		.replace('listen 80;', `listen 127.0.0.1:${port};`)
+		.replace('/srv/timeline/', `${site}/`);
+	expect(server).toContain(`${site}/`);
+	const temps = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+		(name) => `${name}_temp_path ${scratch}/temp/${name};`,
+	);
+	const user = process.getuid?.() === 0 ? 'user root;' : '';
+	writeFileSync(
+		join(scratch, 'nginx.conf'),
+		`${user} daemon off; pid ${scratch}/pid; error_log stderr; events {}
+		http { types { text/html html; text/css css; text/javascript js; application/json json; image/svg+xml svg; font/woff2 woff2; }
+		access_log off; ${temps.join(' ')} ${server} }`,
+	);
+	const running = spawn(nginx ?? '', ['-p', scratch, '-c', join(scratch, 'nginx.conf')], {
+		stdio: 'inherit',
+	});
+	const ended = new Promise((resolve) => running.once('exit', resolve));
+	try {
+		const root = `http://127.0.0.1:${port}/timeline/`;
+		await expect(async () => expect((await fetch(root)).status).toBe(200)).toPass();
+		for (const path of hashedIn(SECOND_CASE))
+			expect((await fetch(`${root}${path}`)).headers.get('cache-control'), path).toBe(IMMUTABLE);
+		for (const path of ['', 'index.html', 'people.html', 'sw.js', 'events/nothing/here.html']) {
+			const { headers, status } = await fetch(root + path);
+			expect(status, path).toBe(path.includes('nothing') ? 404 : 200);
+			expect(headers.get('content-encoding'), path).toBe('gzip');
+			expect(headers.get('cache-control'), path).toBe('no-cache');
+			expect(headers.get('content-security-policy'), path).toBe(OWN_FRAMES);
+			expect(headers.get('x-content-type-options'), path).toBe('nosniff');
+		}
+		const packed = readFileSync(join(site, 'people.html.gz'));
+		expect(await (await fetch(`${root}people.html`)).text()).toBe(gunzipSync(packed).toString());
+		writeFileSync(join(site, 'embed.html'), '<!doctype html><title>Embed</title>');
+		expect((await fetch(`${root}embed.html`)).headers.get('content-security-policy')).toBeNull();
+	} finally {
+		running.kill();
+		await ended;
+		rmSync(scratch, { recursive: true });
+	}
+});
+
+function findFreePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer();
+		probe.once('error', reject);
+		probe.listen(0, '127.0.0.1', () => {
+			const address = probe.address();
+			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+}

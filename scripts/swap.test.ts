@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import {
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, mock, test } from 'node:test';
+import { buildingFolder, recover, swapIn } from './swap.ts';
+
+let parent: string;
+let folder: string;
+beforeEach(() => {
+	parent = mkdtempSync(join(tmpdir(), 'swap-'));
+	folder = join(parent, 'dist');
+});
+afterEach(() => {
+	mock.restoreAll();
+	rmSync(parent, { recursive: true });
+});
+
+function write(path: string, text: string): void {
+	mkdirSync(path, { recursive: true });
+	writeFileSync(join(path, 'index.html'), text);
+}
+
+const page = () => readFileSync(join(folder, 'index.html'), 'utf8');
+
+test('a build takes the place of the last one, and nothing else is left', async () => {
+	write(folder, 'old');
+	write(buildingFolder(folder), 'new');
+	await swapIn(buildingFolder(folder), folder);
+	assert.equal(page(), 'new');
+	assert.deepEqual(readdirSync(parent), ['dist']);
+});
+
+test('where the build cannot be put in place, the last one is back', async () => {
+	write(folder, 'old');
+	await assert.rejects(swapIn(join(parent, 'not-there'), folder), { code: 'ENOENT' });
+	assert.equal(page(), 'old');
+	assert.deepEqual(readdirSync(parent), ['dist']);
+});
+
+const ASKED: [what: string, code: string | undefined, stays: boolean][] = [
+	['that runs', undefined, true],
+	['of another user', 'EPERM', true],
+	['that is gone', 'ESRCH', false],
+];
+for (const [what, code, stays] of ASKED)
+	test(`the unfinished build of a process ${what} ${stays ? 'stays' : 'goes'}`, async () => {
+		mock.method(process, 'kill', () => {
+			if (code) throw Object.assign(new Error(code), { code });
+			return true;
+		});
+		const unfinished = `${folder}.building-4242`;
+		write(unfinished, 'half');
+		await recover(folder);
+		assert.equal(existsSync(unfinished), stays);
+	});

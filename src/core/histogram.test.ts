@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { toDay } from './calendar.ts';
+import { binEdges, countBins, drawBars } from './histogram.ts';
+
+describe('bars of a case', () => {
+	test('are calendar months where it lasted some years', () => {
+		const edges = binEdges([toDay(2023, 10, 20), toDay(2024, 1, 29)]);
+		assert.deepEqual(edges, [
+			toDay(2023, 10, 1),
+			toDay(2023, 11, 1),
+			toDay(2024, 0, 1),
+			toDay(2024, 1, 1),
+			toDay(2024, 2, 1),
+		]);
+	});
+	test('are equal parts of a long one', () => {
+		const edges = binEdges([toDay(-43, 0, 1), toDay(2020, 0, 1)]);
+		assert.equal(edges.length, 131);
+		assert.ok((edges.at(-1) ?? 0) > toDay(2020, 0, 1));
+	});
+	test('count every day once, wherever it lies', () => {
+		const day = fc.integer({ min: -800_000, max: 30_000 });
+		fc.assert(
+			fc.property(fc.array(day), day, fc.integer({ min: 0, max: 90_000 }), (days, first, length) => {
+				const counts = countBins(days, binEdges([first, first + length]));
+				assert.equal(
+					counts.reduce((sum, count) => sum + count, 0),
+					days.length,
+				);
+			}),
+		);
+	});
+	test('stand where their month stands, the fullest as high as the drawing', () => {
+		const span = [toDay(2024, 0, 1), toDay(2024, 3, 9)] as const;
+		const edges = binEdges(span);
+		const counts = countBins([toDay(2024, 0, 5), toDay(2024, 2, 1), toDay(2024, 2, 31)], edges);
+		assert.deepEqual(counts, [1, 0, 2, 0]);
+		assert.equal(drawBars(counts, edges, span), 'M0 20v-10h309v10zM600 20v-20h309v20z');
+	});
+});

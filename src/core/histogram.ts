@@ -1,0 +1,56 @@
+/** How many events begin in each month of the case, as bars; in the build and, for what filters leave, in the browser. */
+import { dayToDate, toDay, type Day } from './calendar.ts';
+
+/** More bars than this would be hairlines on a phone: then each stands for more than a month. */
+const MOST_BARS = 130;
+
+/** The drawing's own units, which it is stretched from. */
+export const HISTOGRAM = { width: 1000, height: 20 };
+
+/** First days of the bars, and the day after the last one: calendar months, or equal parts of a long case. */
+export function binEdges([first, last]: readonly [Day, Day]): Day[] {
+	const start = dayToDate(first);
+	const firstMonth = toDay(start.getUTCFullYear(), start.getUTCMonth(), 1);
+	const month = (index: number) => toDay(start.getUTCFullYear(), start.getUTCMonth() + index, 1);
+	const edges = [firstMonth];
+	for (let index = 1; index <= MOST_BARS && (edges.at(-1) ?? last) <= last; index++) edges.push(month(index));
+	if ((edges.at(-1) ?? last) > last) return edges;
+	const step = (last + 1 - first) / MOST_BARS;
+	return Array.from({ length: MOST_BARS + 1 }, (_, index) => first + index * step);
+}
+
+/** Days that lie in each bar; days outside the edges count in the bar at that end. */
+export function countBins(days: readonly Day[], edges: readonly Day[]): number[] {
+	const counts = edges.slice(1).map(() => 0);
+	const sorted = days.toSorted((a, b) => a - b);
+	let bin = 0;
+	for (const day of sorted) {
+		while (bin < counts.length - 1 && day >= (edges[bin + 1] ?? Infinity)) bin += 1;
+		counts[bin] = (counts[bin] ?? 0) + 1;
+	}
+	return counts;
+}
+
+/**
+ * The bars as one SVG path, standing on the bottom of the drawing.
+ * @param most the count that is as high as the drawing
+ */
+export function drawBars(
+	counts: readonly number[],
+	edges: readonly Day[],
+	[first, last]: readonly [Day, Day],
+	most = Math.max(...counts),
+): string {
+	const { width, height } = HISTOGRAM;
+	const place = (day: Day) => Math.round(((day - first) / (last + 1 - first)) * width);
+	return counts
+		.map((count, index) => {
+			if (count === 0) return '';
+			const left = Math.max(0, place(edges[index] ?? first));
+			const right = Math.min(width, place(edges[index + 1] ?? last));
+			const high = Math.max(1, Math.round((count / most) * height));
+			// A gap between neighbours, so that months can be told apart.
+			return `M${left} ${height}v-${high}h${Math.max(1, right - left - 1)}v${high}z`;
+		})
+		.join('');
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { en } from '../i18n/en.ts';
+import { numberNotes } from './citation.ts';
+import { renderProse } from './prose-html.ts';
+
+const render = (markdown: string) =>
+	renderProse(markdown, {
+		notes: numberNotes(['a', 'b']),
+		cited: new Map<string, number>(),
+		noteWord: 'Note',
+		quoteMarks: en.quoteMarks,
+		eventHref: (id) => `/events/${id}.html`,
+	});
+const MARK = '<sup class="cites"><a href="#note-1" id="cited-1" aria-label="Note 1">1</a></sup>';
+
+test('quotation marks beside emphasis, links, code and citations stand as their words do', () => {
+	const table: [markdown: string, html: string][] = [
+		['He said "*no*". [@a]', `<p>He said “<em>no</em>”.${MARK}</p>`],
+		['The *clerk*\'s "office" [@a]', `<p>The <em>clerk</em>’s “office”${MARK}</p>`],
+		['"[All](x.md)" of it. [@a]', `<p>“<a href="/events/x.html">All</a>” of it.${MARK}</p>`],
+		['**"One"** and *"two"*', '<p><strong>“One”</strong> and <em>“two”</em></p>'],
+		['Typed `"a"` and "b"', '<p>Typed <code>"a"</code> and “b”</p>'],
+	];
+	for (const [markdown, html] of table) assert.equal(render(markdown), html, markdown);
+});
+
+test('each block is a text of its own', () => {
+	assert.equal(
+		render('- "one\n- "two"\n\n> "three"').replace(/\n/g, ''),
+		'<ul><li>“one</li><li>“two”</li></ul><blockquote><p>“three”</p></blockquote>',
+	);
+});

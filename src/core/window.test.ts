@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { toDay } from './calendar.ts';
+import {
+	centreWindow,
+	formatEdge,
+	LEAST_DAYS,
+	moveByMonths,
+	rangeOf,
+	rangeToWindow,
+	windowToRange,
+	zoomWindow,
+} from './window.ts';
+
+const SPAN = [toDay(2018, 9, 1), toDay(2026, 6, 15)] as const;
+const day = (text: string) => Date.parse(text) / 86_400_000;
+const window = (from: string, to: string) => ({ from: day(from), to: day(to) });
+
+describe('a range and its window', () => {
+	for (const [range, from, to] of [
+		[{ from: '2024', to: '2024' }, '2024-01-01', '2025-01-01'],
+		[{ from: '2024-02', to: '2024-02' }, '2024-02-01', '2024-03-01'],
+		[{ from: '2024-02-03', to: '2024-02-29' }, '2024-02-03', '2024-03-01'],
+		[{ from: undefined, to: '2020' }, '2018-10-01', '2021-01-01'],
+		[{ from: '2025', to: undefined }, '2025-01-01', '2026-07-16'],
+	] as const)
+		test(`${range.from}/${range.to}`, () => assert.deepEqual(rangeToWindow(range, SPAN), window(from, to)));
+
+	test('beyond the case is a window all the same', () => {
+		assert.deepEqual(
+			rangeToWindow({ from: '2030', to: undefined }, SPAN),
+			window('2030-01-01', '2030-01-08'),
+		);
+		assert.deepEqual(
+			rangeToWindow({ from: undefined, to: '1999' }, SPAN),
+			window('1999-12-25', '2000-01-01'),
+		);
+	});
+
+	for (const [from, to, range] of [
+		['2018-10-01', '2026-07-16', { from: undefined, to: undefined }],
+		['2018-10-01', '2021-01-01', { from: undefined, to: '2020-12' }],
+		['2020-03-01', '2024-01-01', { from: '2020-03', to: '2023-12' }],
+		['2024-02-03', '2024-03-01', { from: '2024-02-03', to: '2024-02-29' }],
+	] as const)
+		test(`${from} to ${to} is told as ${range.from}/${range.to}`, () =>
+			assert.deepEqual(windowToRange(window(from, to), SPAN), range));
+
+	test('told by the day gives the window back', () => {
+		fc.assert(
+			fc.property(
+				fc.integer({ min: SPAN[0] + 1, max: SPAN[1] - 800 }),
+				fc.integer({ min: 7, max: 729 }),
+				(from, days) => {
+					const given = { from, to: from + days };
+					assert.deepEqual(rangeToWindow(windowToRange(given, SPAN), SPAN), given);
+				},
+			),
+		);
+	});
+	test('years before the common era have four digits and a sign', () => {
+		assert.equal(formatEdge(toDay(-43, 2, 15)), '-0043-03-15');
+		assert.deepEqual(rangeOf('year', toDay(-43, 2, 15)), { from: '-0043', to: '-0043' });
+		assert.deepEqual(rangeOf('month', toDay(99, 0, 31)), { from: '0099-01', to: '0099-01' });
+	});
+});
+
+describe('a window moves', () => {
+	const whole = { from: SPAN[0], to: SPAN[1] + 1 };
+	test('and never leaves the case, nor shows less than a week of it', () => {
+		fc.assert(
+			fc.property(
+				fc.double({ min: 0.001, max: 100, noNaN: true }),
+				fc.double({ min: SPAN[0] - 1000, max: SPAN[1] + 1000, noNaN: true }),
+				(factor, at) => {
+					for (const moved of [
+						zoomWindow(whole, factor, SPAN, at),
+						centreWindow({ from: 0, to: 90 }, at, SPAN),
+					]) {
+						assert.ok(moved.from >= SPAN[0] - 1e-6 && moved.to <= SPAN[1] + 1 + 1e-6);
+						assert.ok(moved.to - moved.from >= LEAST_DAYS - 1e-6);
+					}
+				},
+			),
+		);
+	});
+	test('about the point that stays', () => {
+		const zoomed = zoomWindow(window('2020-01-01', '2020-01-21'), 0.5, SPAN, day('2020-01-11'));
+		assert.deepEqual(zoomed, window('2020-01-06', '2020-01-16'));
+	});
+	for (const [from, months, to] of [
+		['2024-01-01', -1, '2023-12-01'],
+		['2024-01-15', -1, '2024-01-01'],
+		['2024-01-15', 1, '2024-02-01'],
+		['2024-12-01', 12, '2025-12-01'],
+	] as const)
+		test(`${from} by ${months} months`, () => assert.equal(moveByMonths(day(from), months), day(to)));
+});

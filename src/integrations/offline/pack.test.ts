@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { EAGER_BYTES, packSite } from './pack.ts';
+import { entriesOf, entryOf, placeOf } from './worker/edition.ts';
+
+const page = (number: number, text = '') => `<h1>${number}</h1>${text}${'x'.repeat(2000)}`;
+const site = (count: number, changes: Record<string, string> = {}) =>
+	new Map(
+		Object.entries({
+			'index.html': '<h1>Home</h1>',
+			'404.html': '<h1>None</h1>',
+			'assets/a.css': 'a{}',
+			'data/timeline.json': '{}',
+			'es/data/timeline.json': '{}',
+			'sw.js': 'old',
+			_headers: '/*',
+			'robots.txt': '',
+			'sitemap.xml': '',
+			'feed.xml': '',
+			'feeds/category-court.xml': '',
+			'cards/a.png': 'PNG',
+			'icons/icon-192.png': 'PNG',
+			'downloads/case.zip': 'PK',
+			'downloads/case.html': '<h1>All</h1>',
+			'_offline/old.json': '{}',
+			'assets/a.css.gz': 'gz',
+			...Object.fromEntries(
+				Array.from({ length: count }, (_, number) => [`events/e${number}.html`, page(number)]),
+			),
+			...changes,
+		}).map(([path, text]) => [path, Buffer.from(text)]),
+	);
+
+/** What a worker would answer for a path. */
+function look(packed: ReturnType<typeof packSite>, path: string): string | undefined {
+	const entry = entryOf(packed.edition, path);
+	const pack = entry && packed.packs.get(entry.address.replace(/\?.*/, ''));
+	return pack && (JSON.parse(pack) as Record<string, string>)[path];
+}
+
+describe('packing a site', () => {
+	test('pages, data, scripts, styles and fonts are kept; pictures for links, editions and feeds are not', () => {
+		const { edition, packs } = packSite(site(3));
+		assert.deepEqual(Object.keys(edition.files), ['404.html', 'assets/a.css']);
+		const texts = [...packs.values()].flatMap((text) => Object.keys(JSON.parse(text) as object));
+		assert.deepEqual(texts.sort(), [
+			'data/timeline.json',
+			'es/data/timeline.json',
+			'events/e0.html',
+			'events/e1.html',
+			'events/e2.html',
+			'index.html',
+		]);
+	});
+
+	test('each page is found in the one pack where it is looked for', () => {
+		const packed = packSite(site(1000));
+		for (let number = 0; number < 1000; number++)
+			assert.equal(look(packed, `events/e${number}.html`), page(number));
+		assert.equal(look(packed, 'events/none.html'), undefined);
+		assert.equal(entryOf(packed.edition, 'constructor'), undefined);
+		assert.equal(entryOf(packed.edition, 'downloads/case.html'), undefined);
+	});
+
+	test('a thousand pages take a few dozen requests, and a changed one takes one', () => {
+		const before = packSite(site(1000)).edition;
+		const after = packSite(site(1000, { 'events/e7.html': page(7, 'changed') })).edition;
+		assert.ok(entriesOf(before).length <= 27, `${entriesOf(before).length} requests`);
+		const had = new Set(entriesOf(before).map(({ address }) => address));
+		assert.equal(entriesOf(after).filter(({ address }) => !had.has(address)).length, 1);
+	});
+
+	test('the same files in another order are the same edition', () => {
+		assert.deepEqual(packSite(new Map([...site(40)].reverse())), packSite(site(40)));
+	});
+
+	test('signs in names are safe in addresses', () => {
+		const { edition } = packSite(site(0, { 'assets/50% #1?.svg': '<svg/>' }));
+		const entry = entryOf(edition, 'assets/50% #1?.svg');
+		assert.equal(
+			new URL(entry?.address ?? '', 'https://timeline.example/').pathname,
+			'/assets/50%25%20%231%3F.svg',
+		);
+	});
+
+	test('up to five million bytes of what is kept the first visit stores all', () => {
+		const exact = (extra: number) =>
+			packSite(new Map([['index.html', Buffer.alloc(EAGER_BYTES + extra, 32)]])).edition.eager;
+		assert.equal(exact(0), true);
+		assert.equal(exact(1), false);
+		const withEdition = new Map([...site(0), ['downloads/case.pdf', Buffer.alloc(EAGER_BYTES)] as const]);
+		assert.equal(packSite(withEdition).edition.eager, true);
+	});
+
+	test('places are spread evenly', () => {
+		const counts = new Array<number>(16).fill(0);
+		for (let number = 0; number < 1600; number++) {
+			const place = placeOf(`events/2024-08-${number}.html`, 16);
+			counts[place] = (counts[place] ?? 0) + 1;
+		}
+		assert.ok(Math.min(...counts) > 50 && Math.max(...counts) < 150, String(counts));
+	});
+});

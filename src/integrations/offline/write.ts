@@ -1,0 +1,103 @@
+/** Writes into a built folder what lets it be read without a network: worker, packs, headers, and what offline.html tells. */
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { formatHeaders } from './headers.ts';
+import { packSite, type PackedSite } from './pack.ts';
+
+const OFFLINE_PAGE = 'offline.html';
+const WORKER = fileURLToPath(new URL('worker/sw.ts', import.meta.url));
+const RETIRED = fileURLToPath(new URL('worker/retired.ts', import.meta.url));
+
+interface Options {
+	/** Size up to which the first visit stores everything. */
+	eagerBytes?: number | undefined;
+	/** Write a worker that removes itself and what it stored. */
+	retire?: boolean | undefined;
+}
+
+/**
+ * Can be run again on a folder that was changed by hand.
+ * @returns what is kept; undefined where the worker was retired
+ */
+export async function writeOffline(folder: string, { eagerBytes, retire }: Options = {}) {
+	await rm(join(folder, '_offline'), { recursive: true, force: true });
+	const site = await readSite(folder);
+	await writeFile(join(folder, '_headers'), formatHeaders([...site.keys()], policiesOf(site)));
+	// Without this file GitHub Pages leaves out folders that begin with a low line.
+	await writeFile(join(folder, '.nojekyll'), '');
+	if (retire) {
+		await writeFile(join(folder, 'sw.js'), await bundle(RETIRED));
+		return undefined;
+	}
+	await tellSize(folder, site, eagerBytes);
+	const packed = packSite(site, eagerBytes);
+	await mkdir(join(folder, '_offline'), { recursive: true });
+	await Promise.all([...packed.packs].map(([path, text]) => writeFile(join(folder, path), text)));
+	const edition = `const EDITION=${JSON.stringify(packed.edition)};`;
+	await writeFile(join(folder, 'sw.js'), await bundle(WORKER, edition));
+	return packed;
+}
+
+async function readSite(folder: string): Promise<Map<string, Buffer>> {
+	const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
+	const site = new Map<string, Buffer>();
+	for (const name of names)
+		if ((await stat(join(folder, name))).isFile()) site.set(name, await readFile(join(folder, name)));
+	return site;
+}
+
+function policiesOf(site: ReadonlyMap<string, Buffer>): string[] {
+	const pages = [...site].filter(([path]) => path.endsWith('.html'));
+	const found = pages.map(
+		([, html]) => /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html.toString())?.[1] ?? '',
+	);
+	return [...new Set(found)].filter(Boolean);
+}
+
+/** How many pages and how much is known once all is built; offline.html has a place for each. */
+async function tellSize(folder: string, site: Map<string, Buffer>, eagerBytes?: number): Promise<void> {
+	const page = site.get(OFFLINE_PAGE)?.toString();
+	if (!page) return;
+	const packed = packSite(site, eagerBytes);
+	const told = fillOfflinePage(page, packed);
+	await writeFile(join(folder, OFFLINE_PAGE), told);
+	site.set(OFFLINE_PAGE, Buffer.from(told));
+}
+
+/** Fills `<data data-offline="pages">` and `size`, and `data-stores` with `all` or `read`, in the page's own language. */
+export function fillOfflinePage(
+	html: string,
+	{ edition, bytes, pages }: Pick<PackedSite, 'edition' | 'bytes' | 'pages'>,
+): string {
+	const language = /<html lang="([^"]+)"/.exec(html)?.[1] ?? 'en';
+	const megabytes = Math.max(0.1, bytes / 1_000_000);
+	const values = {
+		pages: new Intl.NumberFormat(language).format(pages),
+		size: new Intl.NumberFormat(language, {
+			style: 'unit',
+			unit: 'megabyte',
+			maximumFractionDigits: 1,
+		}).format(megabytes),
+	};
+	return html
+		.replace(
+			/(<b data-offline="(pages|size)">)[^<]*/g,
+			(_, tag: string, name: keyof typeof values) => tag + values[name],
+		)
+		.replace(/data-stores="[^"]*"/, `data-stores="${edition.eager ? 'all' : 'read'}"`);
+}
+
+async function bundle(entry: string, before = ''): Promise<string> {
+	const { outputFiles } = await build({
+		entryPoints: [entry],
+		bundle: true,
+		minify: true,
+		format: 'iife',
+		target: 'es2022',
+		tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
+		write: false,
+	});
+	return `${before}${outputFiles[0]?.text ?? ''}`;
+}

@@ -1,0 +1,24 @@
+/** What stands in for `import()` in a classic script: a part is a script that leaves its exports in `lateParts`. */
+
+/** Of the script that carries this; its parts and their style sheets stand beside it. Empty where it is in the page itself. */
+export const scriptAddress = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+
+/**
+ * @param {string} part
+ * @param {string} file beside this script
+ * @returns {Promise<unknown>} its exports; rejected where it does not load, so that asking again tries again
+ */
+export function loadPart(part, file) {
+	const known = globalThis['lateParts']?.get(part);
+	if (known) return Promise.resolve(known);
+	return new Promise((resolve, reject) => {
+		const script = document.createElement('script');
+		script.src = new URL(file, scriptAddress).href;
+		script.onload = () => resolve(globalThis['lateParts'].get(part));
+		script.onerror = () => {
+			script.remove();
+			reject(new Error(`${script.src} did not load`));
+		};
+		document.head.append(script);
+	});
+}

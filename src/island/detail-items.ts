@@ -1,0 +1,94 @@
+/** What stands in the close-up: links for events, buttons for clusters and lanes. */
+import type { Cluster, DensityItem } from '../core/density.ts';
+import type { IslandEvent } from './case-data.ts';
+import { createSvg } from './svg.ts';
+
+export interface LaneLook {
+	id: string;
+	label: string;
+	colour: string;
+}
+
+/** The shape of a lane as the page's own drawing defines it. */
+function createShape(lane: string, isHollow: boolean): SVGSVGElement {
+	const svg = createSvg('svg', { class: 'shape', viewBox: '-8 -8 16 16', 'aria-hidden': 'true' });
+	svg.append(createSvg('use', { href: `#shape-${lane}`, class: isHollow ? 'hollow' : 'solid' }));
+	return svg;
+}
+
+/**
+ * A link to an event of the list; its name is its date and title, whatever is drawn of it.
+ * @param width of its label in pixels; 0 for a shape alone
+ */
+export function createEventLink(event: IslandEvent, lane: LaneLook, width: number): HTMLElement {
+	const link = document.createElement('a');
+	link.className = `detail-event hue-${lane.colour}`;
+	link.href = `#${encodeURIComponent(event.id)}`;
+	link.title = `${event.when}: ${event.title}`;
+	link.setAttribute('aria-label', link.title);
+	link.dataset['id'] = event.id;
+	link.draggable = false;
+	link.append(createShape(lane.id, event.isHollow));
+	if (width > 0) {
+		const title = document.createElement('span');
+		title.textContent = event.title;
+		title.style.width = `${width}px`;
+		link.append(title);
+	}
+	return link;
+}
+
+/** A button that tells how many events it stands for. */
+export function createClusterButton(
+	{ events }: Cluster,
+	lane: LaneLook,
+	name: string,
+	key: string,
+): HTMLElement {
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.className = `cluster hue-${lane.colour}`;
+	button.textContent = String(events.length);
+	button.dataset['key'] = key;
+	button.setAttribute('aria-label', name);
+	button.title = name;
+	return button;
+}
+
+/** The name of a lane, which folds it. */
+export function createLaneLabel(lane: LaneLook): HTMLElement {
+	const button = document.createElement('button');
+	button.type = 'button';
+	button.className = `lane-name hue-${lane.colour}`;
+	button.textContent = lane.label;
+	button.dataset['lane'] = lane.id;
+	button.setAttribute('aria-expanded', 'true');
+	return button;
+}
+
+/** Events of a cluster that cannot be split further, as a list over the chart. */
+export function createClusterList(events: readonly IslandEvent[], name: string): HTMLElement {
+	const box = document.createElement('div');
+	box.className = 'cluster-list';
+	box.popover = 'auto';
+	box.setAttribute('role', 'group');
+	box.setAttribute('aria-label', name);
+	const list = document.createElement('ul');
+	for (const event of events) {
+		const link = document.createElement('a');
+		link.href = `#${encodeURIComponent(event.id)}`;
+		link.textContent = `${event.when}: ${event.title}`;
+		const item = document.createElement('li');
+		item.append(link);
+		list.append(item);
+	}
+	box.append(list);
+	return box;
+}
+
+/** Tells two items apart as long as both may be drawn, and an item from itself in another guise. */
+export function keyOf(item: DensityItem): string {
+	return item.kind === 'single'
+		? `event ${item.event.id} ${item.row} ${item.labelled}`
+		: `cluster ${item.lane} ${item.row} ${item.start} ${item.events.length} ${item.events[0]?.id}`;
+}

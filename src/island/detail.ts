@@ -1,0 +1,460 @@
+/**
+ * The close-up: vis-timeline behind one function, the only importer of it. Loaded late.
+ * It is given no more than `core/density` says there is room for, in rows that are fixed for each lane, so that
+ * nothing is stacked anew while the window moves.
+ */
+import moment from 'moment';
+import { DataSet } from 'vis-data/esnext';
+import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from 'vis-timeline/esnext';
+import {
+	chooseItems,
+	indexEvents,
+	type Cluster,
+	type DensityIndex,
+	type DensityItem,
+} from '../core/density.ts';
+import type { View } from '../core/view.ts';
+import {
+	keepInside,
+	LEAST_DAYS,
+	rangeToWindow,
+	windowToRange,
+	zoomWindow,
+	type TimeWindow,
+} from '../core/window.ts';
+import sheet from '../styles/detail.css?url';
+import type { IslandEvent } from './case-data.ts';
+import {
+	createClusterButton,
+	createClusterList,
+	createEventLink,
+	createLaneLabel,
+	keyOf,
+} from './detail-items.ts';
+import type { Host } from './part.ts';
+
+export interface Detail {
+	/** @param events what the filters leave, in date order; @param current the event that Tab comes to */
+	update(view: View, events: readonly IslandEvent[], current: string | undefined): void;
+	linkOf(id: string): HTMLElement | undefined;
+	/** In pixels; the rows of a lane follow from it. */
+	setHeight(pixels: number): void;
+	destroy(): void;
+}
+
+const MS = 86_400_000;
+/** Sizes in pixels, as the style sheet has them. */
+const SIZES = { row: 36, clusters: 24, head: 22, axis: 48, label: 120, shape: 22 };
+const MOST_ROWS = 3;
+/** Beyond either edge of the window, as a share of its width: what a drag brings into sight is there already. */
+const MARGIN = 0.5;
+
+/**
+ * @param box where it is drawn
+ * @param initial the window it opens with
+ * @param ask `onWindow` after a drag or a zoom by hand, `onOpen` when a cluster is opened
+ * @throws where its style sheet does not load
+ */
+export async function createDetail(
+	box: HTMLElement,
+	host: Host,
+	initial: TimeWindow,
+	ask: { onWindow(window: TimeWindow): void; onOpen(window: TimeWindow): void },
+): Promise<Detail> {
+	await loadSheet(sheet);
+	const { span, words } = host;
+	const [first, last] = span;
+	const lanes = new Map(host.lanes.map((lane) => [lane.id, lane]));
+	const byId = new Map(host.events.map((event) => [event.id, event]));
+	const labelWidth = makeMeasure();
+	const collapsed = new Set<string>();
+	const elements = new Map<string, HTMLElement>();
+	const links = new Map<string, HTMLElement>();
+	let index: DensityIndex = indexEvents([]);
+	let indexed: readonly IslandEvent[] = [];
+	let drawn = new Map<string, DensityItem>();
+	let covered: TimeWindow | undefined;
+	let current: string | undefined;
+	let selected: string | undefined;
+	let rows = 1;
+	let height = 0;
+
+	const items = new DataSet<DataItem>();
+	const groups = new DataSet<DataGroup>();
+	box.hidden = false;
+	// Empty at first: with items its lanes would grow after they are seen.
+	const timeline = new Timeline(box, items, groups, {
+		...BEHAVIOUR,
+		// Once drawn it goes to these, or else to whatever items it has by then.
+		start: initial.from * MS,
+		end: initial.to * MS,
+		min: first * MS,
+		max: (last + 1) * MS,
+		zoomMin: LEAST_DAYS * MS,
+		template: (item: { id: string }) => elements.get(item.id) ?? document.createElement('span'),
+		groupTemplate: (group: { id: string } | null) => headElement(group?.id ?? ''),
+		format: makeAxisFormat(document.documentElement.lang || 'en'),
+	} as TimelineOptions);
+	const heads = new Map<string, HTMLElement>();
+	function headElement(id: string): HTMLElement {
+		const [lane = '', row] = id.split('/');
+		const look = lanes.get(lane);
+		if (row !== 'head' || !look) return document.createElement('span');
+		const known = heads.get(lane) ?? createLaneLabel(look);
+		heads.set(lane, known);
+		return known;
+	}
+
+	function setGroups(): void {
+		const wanted = host.lanes.flatMap(({ id }, lane) =>
+			['head', ...Array.from({ length: rows + 1 }, (_, row) => String(row))].map((row, place) => ({
+				id: `${id}/${row}`,
+				order: lane * 10 + place,
+				content: '',
+				className: row === 'head' ? 'lane-head' : Number(row) === rows ? 'lane-clusters' : 'lane-row',
+				visible: row === 'head' || Number(row) === rows || !collapsed.has(id),
+			})),
+		);
+		const gone = groups.getIds().filter((id) => !wanted.some((group) => group.id === id));
+		groups.remove(gone);
+		groups.update(wanted);
+	}
+
+	const windowNow = (): TimeWindow => {
+		const { start, end } = timeline.getWindow();
+		return { from: start.valueOf() / MS, to: end.valueOf() / MS };
+	};
+
+	/** Gives it what a window has room for, and takes back the rest. */
+	function fill(window: TimeWindow): void {
+		const days = window.to - window.from;
+		const width = box.clientWidth || 1;
+		covered = { from: window.from - days * MARGIN, to: window.to + days * MARGIN };
+		const chosen = chooseItems(index, {
+			...covered,
+			width: width * (1 + 2 * MARGIN),
+			rows,
+			label: SIZES.label,
+			collapsed,
+			pinned: selected ?? current,
+		});
+		const next = new Map(chosen.map((item) => [keyOf(item), item]));
+		const gone = [...drawn.keys()].filter((key) => !next.has(key));
+		const fresh = [...next].filter(([key]) => !drawn.has(key));
+		const had = document.activeElement instanceof HTMLElement && box.contains(document.activeElement);
+		drawn = next;
+		items.remove(gone);
+		for (const key of gone) elements.delete(key);
+		links.clear();
+		for (const [key, item] of fresh) elements.set(key, elementOf(key, item));
+		for (const [key, item] of next) {
+			const element = elements.get(key);
+			if (item.kind === 'single' && element) links.set(item.event.id, element);
+		}
+		items.add(fresh.map(([key, item]) => ({ id: key, content: '', ...placeOf(item) })));
+		mark(window);
+		if (had && current && !box.contains(document.activeElement)) {
+			timeline.redraw();
+			links.get(current)?.focus({ preventScroll: true });
+		}
+	}
+
+	function elementOf(key: string, item: DensityItem): HTMLElement {
+		const lane = lanes.get(item.lane) ?? { id: item.lane, label: item.lane, colour: 'ink' };
+		if (item.kind === 'cluster') return createClusterButton(item, lane, nameOf(item), key);
+		const event = byId.get(item.event.id);
+		return event
+			? createEventLink(event, lane, item.labelled ? labelWidth(event) - SIZES.shape : 0)
+			: document.createElement('span');
+	}
+
+	function nameOf(cluster: Cluster): string {
+		const whenOf = (event: { id: string } | undefined) => byId.get(event?.id ?? '')?.when ?? '';
+		const count = (words['cluster'] ?? '{}').replace('{}', String(cluster.events.length));
+		return `${count}, ${lanes.get(cluster.lane)?.label}: ${whenOf(cluster.events[0])} – ${whenOf(cluster.events.at(-1))}`;
+	}
+
+	function placeOf(item: DensityItem) {
+		const { start, end } = item.kind === 'single' ? item.event : item;
+		// The event that stands out of its cluster takes the row of the lane's name.
+		const row = item.row > rows ? 'head' : collapsed.has(item.lane) ? rows : item.row;
+		const isSoft = item.kind === 'single' && byId.get(item.event.id)?.isSoft;
+		return {
+			group: `${item.lane}/${row}`,
+			start: start * MS,
+			end: (item.kind === 'single' ? end + 1 : start + 1) * MS,
+			className: `hue-${lanes.get(item.lane)?.colour ?? 'ink'}${isSoft ? ' soft' : ''}${item.kind === 'single' && end > start ? ' long' : ''}`,
+		};
+	}
+
+	/** One stop for Tab, and what is selected. */
+	function mark(window: TimeWindow): void {
+		const inSight = (id: string) => {
+			const event = byId.get(id);
+			return event && (event.start ?? first) < window.to && (event.end ?? last) >= window.from;
+		};
+		const stop =
+			current !== undefined && links.has(current) && inSight(current)
+				? current
+				: indexed.find(({ id }) => links.has(id) && inSight(id))?.id;
+		for (const element of elements.values())
+			element.tabIndex = (stop === undefined ? element.matches('.cluster') : element === links.get(stop))
+				? 0
+				: -1;
+		for (const [id, link] of links) link.classList.toggle('selected', id === selected);
+		turnLabels(window);
+	}
+
+	/** At rest no title is cut at the end of the chart: it turns to the other side of its mark, or stays away. */
+	function turnLabels(window: TimeWindow): void {
+		const scale = (box.clientWidth || 1) / (window.to - window.from);
+		const labelled = [...drawn.values()].flatMap((item) => {
+			const event = item.kind === 'single' && item.labelled ? byId.get(item.event.id) : undefined;
+			if (!event || item.kind !== 'single') return [];
+			const left = (item.event.start - window.from) * scale;
+			const width = labelWidth(event);
+			return [{ event, row: `${item.lane} ${item.row}`, left, width }];
+		});
+		for (const { event, row, left, width } of labelled) {
+			const isCut = left < box.clientWidth && left + width > box.clientWidth;
+			const isBlocked = labelled.some(
+				(other) =>
+					other.row === row &&
+					other.event !== event &&
+					other.left < left &&
+					other.left + other.width > left - width,
+			);
+			const canTurn = isCut && left - width >= 0 && !isBlocked;
+			links.get(event.id)?.classList.toggle('turned', canTurn);
+			links.get(event.id)?.classList.toggle('bare', isCut && !canTurn);
+		}
+	}
+
+	timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => {
+		const window = windowNow();
+		const isCovered = covered && window.from >= covered.from && window.to <= covered.to;
+		if (byUser && (!isCovered || hasOtherScale(window))) fill(window);
+	});
+	timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
+		const window = windowNow();
+		if (byUser) ask.onWindow(window);
+		else fill(window);
+	});
+
+	/** Whether another level of detail is due. */
+	function hasOtherScale(window: TimeWindow): boolean {
+		if (!covered) return true;
+		const ratio = (covered.to - covered.from) / (1 + 2 * MARGIN) / (window.to - window.from);
+		return ratio > 1.2 || ratio < 0.83;
+	}
+
+	box.addEventListener(
+		'click',
+		({ target }) => {
+			if (!(target instanceof Element)) return;
+			const lane = target.closest<HTMLElement>('.lane-name')?.dataset['lane'];
+			if (lane !== undefined) return fold(lane);
+			const item = drawn.get(target.closest<HTMLElement>('.cluster')?.dataset['key'] ?? '');
+			if (item?.kind === 'cluster') open(item, target);
+		},
+		{ signal: host.signal },
+	);
+	box.addEventListener('keydown', walkLanes, { signal: host.signal });
+
+	function fold(lane: string): void {
+		if (!collapsed.delete(lane)) collapsed.add(lane);
+		heads.get(lane)?.setAttribute('aria-expanded', String(!collapsed.has(lane)));
+		// Rows mean something else in a folded lane: all its items are placed anew.
+		items.clear();
+		drawn = new Map();
+		setGroups();
+		fill(windowNow());
+	}
+
+	/** Up and Down go between the names of the lanes, Left and Right from there back to the events. */
+	function walkLanes(event: KeyboardEvent): void {
+		const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+		if (by === undefined || !(event.target instanceof HTMLElement) || event.target.closest('[popover]'))
+			return;
+		const names = host.lanes.flatMap(({ id }) => heads.get(id) ?? []);
+		const lane = byId.get(event.target.dataset['id'] ?? '')?.category;
+		const at = names.indexOf(heads.get(lane ?? '') ?? event.target);
+		event.preventDefault();
+		names[at + (lane !== undefined && by < 0 ? 0 : by)]?.focus();
+	}
+
+	/** Zooms in on a cluster, or lists what no zoom would take apart. */
+	function open(cluster: Cluster, target: Element): void {
+		const window = windowNow();
+		const days = cluster.end - cluster.start + 1;
+		const starts = cluster.events.map(({ start }) => start);
+		const isOneDay = starts.every((start) => start === starts[0]);
+		if (!isOneDay && window.to - window.from > LEAST_DAYS * 1.5) {
+			const wanted = { from: cluster.start - days * 0.2, to: cluster.end + 1 + days * 0.2 };
+			const width = wanted.to - wanted.from;
+			const least = zoomWindow(wanted, Math.max(1, LEAST_DAYS / width), span);
+			// Never less than the step of a button: a long range in it must not keep it closed.
+			const half = zoomWindow(window, 0.5, span, (wanted.from + wanted.to) / 2);
+			return ask.onOpen(least.to - least.from < window.to - window.from ? least : half);
+		}
+		const events = cluster.events.flatMap(({ id }) => byId.get(id) ?? []);
+		const list = createClusterList(events, nameOf(cluster));
+		box.append(list);
+		list.addEventListener('toggle', (event) => {
+			if ((event as ToggleEvent).newState === 'closed') list.remove();
+		});
+		list.addEventListener('click', ({ target: link }) => {
+			if (link instanceof Element && link.closest('a')) list.hidePopover();
+		});
+		list.showPopover();
+		const at = target.getBoundingClientRect();
+		list.style.left = `${Math.max(8, Math.min(at.left, innerWidth - list.offsetWidth - 8))}px`;
+		list.style.top = `${Math.max(8, Math.min(at.bottom + 4, innerHeight - list.offsetHeight - 8))}px`;
+		list.querySelector('a')?.focus();
+	}
+
+	const resize = new ResizeObserver(() => {
+		if (!box.hidden) fill(windowNow());
+	});
+	resize.observe(box);
+
+	return {
+		update(view, events, stop) {
+			const isAnimated =
+				!box.contains(document.activeElement) &&
+				matchMedia('(prefers-reduced-motion: no-preference)').matches;
+			const isPinnedAnew = (view.selected ?? stop) !== (selected ?? current);
+			current = stop;
+			selected = view.selected;
+			const window = keepInside(rangeToWindow(view, span), span);
+			if (events.length !== indexed.length || events.some((event, place) => event !== indexed[place])) {
+				indexed = events;
+				index = indexEvents(
+					events.map((event) => ({
+						id: event.id,
+						start: event.start ?? first,
+						end: event.end ?? last,
+						lane: event.category,
+						importance: event.importance,
+						label: labelWidth(event),
+					})),
+				);
+				covered = undefined;
+			}
+			const now = windowToRange(windowNow(), span);
+			const range = windowToRange(window, span);
+			const isMoved = now.from !== range.from || now.to !== range.to;
+			if (isMoved)
+				timeline.setWindow(window.from * MS, window.to * MS, {
+					animation: isAnimated && { duration: 250, easingFunction: 'easeInOutQuad' },
+				});
+			if (isMoved || isPinnedAnew || !covered) fill(window);
+			else mark(window);
+			timeline.redraw();
+		},
+		linkOf: (id) => links.get(id),
+		setHeight(pixels) {
+			const lane = (pixels - SIZES.axis) / Math.max(1, host.lanes.length) - SIZES.head - SIZES.clusters;
+			const wanted = Math.min(MOST_ROWS, Math.max(1, Math.floor(lane / SIZES.row)));
+			const least = SIZES.axis + host.lanes.length * (SIZES.head + SIZES.row * wanted + SIZES.clusters);
+			if (height === Math.max(pixels, least) && rows === wanted) return;
+			height = Math.max(pixels, least);
+			rows = wanted;
+			items.clear();
+			drawn = new Map();
+			covered = undefined;
+			setGroups();
+			timeline.setOptions({ height });
+		},
+		destroy() {
+			resize.disconnect();
+			timeline.destroy();
+			box.replaceChildren();
+			box.hidden = true;
+		},
+	};
+}
+
+const BEHAVIOUR = {
+	orientation: { axis: 'bottom', item: 'top' },
+	stack: false,
+	showCurrentTime: false,
+	selectable: false,
+	editable: false,
+	// The wheel scrolls the page; with Ctrl, and by a pinch, it zooms.
+	zoomKey: 'ctrlKey',
+	horizontalScroll: false,
+	verticalScroll: false,
+	margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
+	groupOrder: 'order',
+	showTooltips: false,
+	moment: (date: moment.MomentInput) => moment.utc(date),
+} satisfies TimelineOptions;
+
+/** @returns a function that tells the width of a label: its title on two lines, and its shape */
+function makeMeasure(): (event: IslandEvent) => number {
+	const known = new Map<IslandEvent, number>();
+	const pen = document.createElement('canvas').getContext('2d');
+	if (pen) pen.font = '12px system-ui, sans-serif';
+	return (event) => {
+		const width = known.get(event) ?? measure(event.title);
+		known.set(event, width);
+		return width;
+	};
+	function measure(title: string): number {
+		const whole = pen?.measureText(title).width ?? title.length * 7;
+		const words = title.split(' ');
+		const longest = Math.max(...words.map((word) => pen?.measureText(word).width ?? word.length * 7));
+		// Lines break at words: the first may be short by the longest of them.
+		return Math.ceil(Math.min(whole, whole / 2 + longest / 2 + 8)) + SIZES.shape + 6;
+	}
+}
+
+/** Axis labels in the language of the page; d3 and moment write years before the common era as no reader does. */
+function makeAxisFormat(locale: string) {
+	const part = (options: Intl.DateTimeFormatOptions) => {
+		const plain = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+		const withEra = new Intl.DateTimeFormat(locale, { ...options, era: 'short', timeZone: 'UTC' });
+		return (date: { valueOf(): number }) => {
+			const day = new Date(date.valueOf());
+			return (options.year && day.getUTCFullYear() < 1 ? withEra : plain).format(day);
+		};
+	};
+	const year = part({ year: 'numeric' });
+	const month = part({ month: 'short' });
+	const monthOfYear = part({ month: 'long', year: 'numeric' });
+	const day = part({ day: 'numeric' });
+	const minor: Record<string, (date: { valueOf(): number }) => string> = {
+		year,
+		month,
+		week: day,
+		weekday: day,
+		day,
+	};
+	const major: Record<string, (date: { valueOf(): number }) => string> = {
+		month: year,
+		week: monthOfYear,
+		weekday: monthOfYear,
+		day: monthOfYear,
+	};
+	return {
+		minorLabels: (date: { valueOf(): number }, scale: string) => minor[scale]?.(date) ?? '',
+		majorLabels: (date: { valueOf(): number }, scale: string) => major[scale]?.(date) ?? '',
+	};
+}
+
+/** Adds a style sheet to the page; without an address it is there already. @throws where it does not load */
+async function loadSheet(address: string): Promise<void> {
+	if (address === '') return;
+	const link = document.createElement('link');
+	link.rel = 'stylesheet';
+	link.href = address;
+	await new Promise<void>((resolve, reject) => {
+		link.onload = () => resolve();
+		link.onerror = () => {
+			link.remove();
+			reject(new Error(`${address} did not load`));
+		};
+		document.head.append(link);
+	});
+}

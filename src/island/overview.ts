@@ -1,0 +1,108 @@
+/** The strip of the whole case: what the filters leave of it, the window, and where in the list the reader is. */
+import { binEdges, countBins, drawBars } from '../core/histogram.ts';
+import { findShown, WHOLE, type View } from '../core/view.ts';
+import { rangeToWindow, windowToRange } from '../core/window.ts';
+import type { Brush } from './brush.ts';
+import type { IslandEvent } from './case-data.ts';
+import type { CreatePart } from './part.ts';
+import { createSvg } from './svg.ts';
+
+export const createOverview: CreatePart = (root, { events, span, show, signal, words }) => {
+	const box = root.querySelector<HTMLElement>('.overview');
+	const svg = box?.querySelector<SVGSVGElement>(':scope > svg');
+	const whole = svg?.querySelector<SVGPathElement>('.bars');
+	if (!box || !svg || !whole) return { update: () => undefined };
+
+	const edges = binEdges(span);
+	const dayOf = ({ start, end }: IslandEvent) => start ?? end ?? span[0];
+	const most = Math.max(...countBins(events.map(dayOf), edges));
+	const left = createSvg('path', { class: 'bars' });
+	whole.after(left);
+	const reading = createSvg('line', { class: 'reading', y1: 15, y2: 40 });
+	svg.append(reading);
+
+	let view: View = WHOLE;
+	let inList: readonly IslandEvent[] = events;
+	let brush: Brush | undefined;
+
+	// The brush is worth its size once the strip is in sight.
+	const observer = new IntersectionObserver((entries) => {
+		if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+		observer.disconnect();
+		import('./brush.ts').then(
+			({ createBrush }) => {
+				if (signal.aborted) return;
+				brush = createBrush(svg, span, words, {
+					onMove: (window, isDone) => show(windowToRange(window, span), isDone ? 'push' : 'replace'),
+					onPoint: scrollTo,
+				});
+				brush.update(rangeToWindow(view, span));
+			},
+			// Without it the strip still shows where the reader is.
+			() => undefined,
+		);
+	});
+	observer.observe(box);
+
+	/** Scrolls the list to the first event on or after a day. */
+	function scrollTo(day: number): void {
+		const inOrder = view.newestFirst ? inList.toReversed() : inList;
+		const event = inOrder.find((one) => dayOf(one) >= day) ?? inOrder.at(-1);
+		event?.article.scrollIntoView();
+	}
+
+	/** The first event of the list whose end is below the strip. */
+	function findRead(): IslandEvent | undefined {
+		const line = box?.getBoundingClientRect().bottom ?? 0;
+		let low = 0;
+		let high = inList.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((inList[middle]?.article.getBoundingClientRect().bottom ?? 0) > line + 8) high = middle;
+			else low = middle + 1;
+		}
+		return inList[low] ?? inList.at(-1);
+	}
+
+	let frame = 0;
+	function follow(): void {
+		frame = 0;
+		const event = findRead();
+		const share = event ? (dayOf(event) - span[0]) / (span[1] + 1 - span[0]) : 0;
+		const x = `${(share * 100).toFixed(2)}%`;
+		reading.setAttribute('x1', x);
+		reading.setAttribute('x2', x);
+		box?.toggleAttribute('data-at-top', event === inList[0]);
+	}
+	const followSoon = () => {
+		frame ||= requestAnimationFrame(follow);
+	};
+	addEventListener('scroll', followSoon, { passive: true, signal });
+	addEventListener('resize', followSoon, { passive: true, signal });
+
+	return {
+		update(next) {
+			view = next;
+			const shown = findShown(events, view);
+			const ordered = events.filter(({ id }) => shown.has(id) || id === view.selected);
+			inList = view.newestFirst ? ordered.toReversed() : ordered;
+			const isFiltered = shown.size < events.length;
+			whole.classList.toggle('whole', isFiltered);
+			const days = events.filter(({ id }) => shown.has(id)).map(dayOf);
+			left.setAttribute(
+				'd',
+				isFiltered && days.length > 0 ? drawBars(countBins(days, edges), edges, span, most) : '',
+			);
+			brush?.update(rangeToWindow(view, span));
+			followSoon();
+		},
+		destroy() {
+			observer.disconnect();
+			cancelAnimationFrame(frame);
+			brush?.destroy();
+			left.remove();
+			reading.remove();
+			whole.classList.remove('whole');
+		},
+	};
+};

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { toDay } from './calendar.ts';
-import { binEdges, countBins, drawBars } from './histogram.ts';
+import { barWidth, binEdges, countBins, drawBars } from './histogram.ts';
 
 describe('bars of a case', () => {
 	test('are calendar months where it lasted some years', () => {
@@ -37,6 +37,7 @@ describe('bars of a case', () => {
 		const edges = binEdges(span);
 		const counts = countBins([toDay(2024, 0, 5), toDay(2024, 2, 1), toDay(2024, 2, 31)], edges);
 		assert.deepEqual(counts, [1, 0, 2, 0]);
-		assert.equal(drawBars(counts, edges, span), 'M0 20v-10h309v10zM600 20v-20h309v20z');
+		assert.equal(drawBars(counts, edges, span), 'M155 20v-10M755 20v-20');
+		assert.equal(barWidth(edges), 248);
 	});
 });

@@ -31,8 +31,13 @@ export function countBins(days: readonly Day[], edges: readonly Day[]): number[]
 	return counts;
 }
 
+/** How wide a bar is, in the drawing's units: the gap tells neighbours apart. */
+export function barWidth(edges: readonly Day[]): number {
+	return Math.max(1, Math.round(HISTOGRAM.width / (edges.length - 1)) - 2);
+}
+
 /**
- * The bars as one SVG path, standing on the bottom of the drawing.
+ * The bars as one SVG path of strokes that stand on the bottom of the drawing.
  * @param most the count that is as high as the drawing
  */
 export function drawBars(
@@ -42,15 +47,14 @@ export function drawBars(
 	most = Math.max(...counts),
 ): string {
 	const { width, height } = HISTOGRAM;
-	const place = (day: Day) => Math.round(((day - first) / (last + 1 - first)) * width);
+	const place = (day: Day) => ((day - first) / (last + 1 - first)) * width;
 	return counts
 		.map((count, index) => {
 			if (count === 0) return '';
-			const left = Math.max(0, place(edges[index] ?? first));
-			const right = Math.min(width, place(edges[index + 1] ?? last));
-			const high = Math.max(1, Math.round((count / most) * height));
-			// A gap between neighbours, so that months can be told apart.
-			return `M${left} ${height}v-${high}h${Math.max(1, right - left - 1)}v${high}z`;
+			const left = place(edges[index] ?? first);
+			const right = place(edges[index + 1] ?? last);
+			const x = Math.round(Math.min(width, Math.max(0, (left + right) / 2)));
+			return `M${x} ${height}v-${Math.max(1, Math.round((count / most) * height))}`;
 		})
 		.join('');
 }

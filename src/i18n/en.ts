@@ -59,8 +59,7 @@ export const en: Words = {
 			windowStart: 'Start of the window',
 			windowEnd: 'End of the window',
 			cluster: '{} events',
-			failed: 'The close-up of the chart could not be loaded; the strip and the list show the same events.',
-			close: 'Close',
+			failed: 'The close-up could not be loaded; the strip and the list show the same events.',
 		},
 	},
 	list: {
@@ -90,11 +89,11 @@ export const en: Words = {
 		status: 'Status',
 		person: 'Person',
 		shown: '{shown} of {all} events',
-		nothing: 'No event matches all of this. The filter that leaves out most is: {filter}.',
+		nothing: 'No event matches. The filter that leaves out most: {filter}.',
 		drop: 'Take it off',
 		clear: 'Show all events',
 		copy: 'Copy link to this view',
-		hiddenSelected: 'The event of the link you followed is shown too, although the filters leave it out.',
+		hiddenSelected: 'The event of the link you followed is shown too.',
 	},
 	status: { established: 'Established', alleged: 'Unconfirmed', disputed: 'Disputed' },
 	statusMeaning: {

@@ -40,7 +40,7 @@ export interface Words {
 		overview: string;
 		tools: Record<'label' | 'out' | 'in' | 'all' | 'year' | 'month', string>;
 		/** What the script says; `{}` stands for a number or a name. */
-		live: Record<'windowStart' | 'windowEnd' | 'cluster' | 'failed' | 'close', string>;
+		live: Record<'windowStart' | 'windowEnd' | 'cluster' | 'failed', string>;
 	};
 	list: Record<'heading' | 'jump' | 'startUnknown', string>;
 	scope: Record<'heading' | 'in' | 'out' | 'counting', string>;

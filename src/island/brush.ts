@@ -3,6 +3,8 @@ import { brushX, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
 import type { Day } from '../core/calendar.ts';
 import { keepInside, LEAST_DAYS, moveByMonths, type TimeWindow } from '../core/window.ts';
+import sheet from '../styles/brush.css?url';
+import { loadSheet } from './load-sheet.ts';
 
 export interface Brush {
 	update(window: TimeWindow): void;
@@ -30,12 +32,13 @@ const KEYS: Record<string, number> = {
  * @param span first and last day that the strip shows
  * @param ask what the reader wants: another window, or, by a touch without a drag, a day of the list
  */
-export function createBrush(
+export async function createBrush(
 	svg: SVGSVGElement,
 	span: readonly [Day, Day],
 	words: Readonly<Record<string, string>>,
 	ask: { onMove(window: TimeWindow, isDone: boolean): void; onPoint(day: number): void },
-): Brush {
+): Promise<Brush> {
+	await loadSheet(sheet);
 	const [first, last] = span;
 	const days = last + 1 - first;
 	let window: TimeWindow = { from: first, to: last + 1 };

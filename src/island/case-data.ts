@@ -24,14 +24,12 @@ export interface CaseData {
 	words: Readonly<Record<string, string>>;
 }
 
-/** As `Timeline.astro` writes it: first day, days to the last one, places in `values` of category, status and people. */
+/** As `Timeline.astro` writes it: days since the event before, days to its own end, places of choices in the form. */
 interface Written {
 	span: [Day, Day];
-	lanes: [label: string, colour: string][];
 	words: Record<string, string>;
-	values: Record<'category' | 'status' | 'person', string[]>;
 	rows: [
-		start: number | null,
+		since: number | null,
 		length: number | null,
 		category: number,
 		status: number,
@@ -43,40 +41,51 @@ interface Written {
 export function readCaseData(root: HTMLElement): CaseData | undefined {
 	const json = root.querySelector('#timeline-data')?.textContent;
 	if (!json) return undefined;
-	const { span, lanes, words, values, rows } = JSON.parse(json) as Written;
+	const { span, words, rows } = JSON.parse(json) as Written;
 	const articles = [...root.querySelectorAll<HTMLElement>('article.entry')];
+	const boxes = (name: string) => [...root.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
+	const lanes = boxes('category').map(({ value, parentElement: label }) => ({
+		id: value,
+		// Without the count behind it.
+		label: [...(label?.childNodes ?? [])].find(isWords)?.textContent?.trim() ?? value,
+		colour: /hue-(\w+)/.exec(label?.querySelector('.shape')?.getAttribute('class') ?? '')?.[1] ?? 'ink',
+	}));
+	const statuses = boxes('status').map(({ value }) => value);
 	const menu = root.querySelector<HTMLSelectElement>('select[name="person"]');
-	// Without the count behind each name.
-	const names = new Map(
-		[...(menu?.options ?? [])].map(({ value, text }) => [value, text.replace(/ \(\d+\)$/, '')]),
-	);
+	const people = [...(menu?.options ?? [])]
+		.filter(({ value }) => value)
+		.map(({ value, text }) => ({ id: value, name: text.replace(/ \(\d+\)$/, '') }));
 	const marks = new Map(
 		[...root.querySelectorAll('.chart-wide a.mark')].map((mark) => [
 			decodeURIComponent(mark.getAttribute('href')?.slice(1) ?? ''),
 			mark,
 		]),
 	);
-	const events = rows.flatMap(([start, length, category, status, ...places], index): IslandEvent[] => {
+	let before = span[0];
+	const events = rows.flatMap(([since, length, category, status, ...places], index): IslandEvent[] => {
 		const article = articles[index];
 		if (!article) return [];
+		const start = since === null ? null : before + since;
+		before = start ?? before;
 		const textOf = (selector: string) => article.querySelector(selector)?.textContent?.trim() ?? '';
-		const people = places.map((place) => values.person[place] ?? '');
+		const named = places.flatMap((place) => people[place] ?? []);
 		const title = textOf('h4');
-		const searched = [title, textOf('.entry-summary'), ...people.map((id) => names.get(id) ?? id)];
+		const searched = [title, textOf('.entry-summary'), ...named.map(({ name }) => name)];
+		const mark = marks.get(article.id);
 		return [
 			{
 				id: article.id,
 				start,
 				end: start === null || length === null ? length : start + length,
-				category: values.category[category] ?? '',
-				status: values.status[status] ?? '',
-				people,
+				category: lanes[category]?.id ?? '',
+				status: statuses[status] ?? '',
+				people: named.map(({ id }) => id),
 				text: foldText(searched.join(' ')),
 				title,
 				when: textOf('.date, time'),
 				importance: Number(/importance-(\d)/.exec(article.className)?.[1] ?? 3),
-				isHollow: Boolean(marks.get(article.id)?.querySelector('.hollow')),
-				isSoft: Boolean(marks.get(article.id)?.querySelector('[mask]')),
+				isHollow: Boolean(mark?.querySelector('.hollow')),
+				isSoft: Boolean(mark?.querySelector('[mask]')),
 				article,
 			},
 		];
@@ -85,12 +94,14 @@ export function readCaseData(root: HTMLElement): CaseData | undefined {
 		events,
 		known: {
 			events: new Set(events.map(({ id }) => id)),
-			categories: new Set(values.category),
-			people: new Set(values.person),
-			statuses: new Set(values.status),
+			categories: new Set(lanes.map(({ id }) => id)),
+			people: new Set(people.map(({ id }) => id)),
+			statuses: new Set(statuses),
 		},
 		span,
-		lanes: lanes.map(([label, colour], index) => ({ id: values.category[index] ?? '', label, colour })),
+		lanes,
 		words,
 	};
 }
+
+const isWords = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim();

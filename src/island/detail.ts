@@ -32,6 +32,7 @@ import {
 	keyOf,
 } from './detail-items.ts';
 import type { Host } from './part.ts';
+import { loadSheet } from './load-sheet.ts';
 
 export interface Detail {
 	/** @param events what the filters leave, in date order; @param current the event that Tab comes to */
@@ -441,20 +442,4 @@ function makeAxisFormat(locale: string) {
 		minorLabels: (date: { valueOf(): number }, scale: string) => minor[scale]?.(date) ?? '',
 		majorLabels: (date: { valueOf(): number }, scale: string) => major[scale]?.(date) ?? '',
 	};
-}
-
-/** Adds a style sheet to the page; without an address it is there already. @throws where it does not load */
-async function loadSheet(address: string): Promise<void> {
-	if (address === '') return;
-	const link = document.createElement('link');
-	link.rel = 'stylesheet';
-	link.href = address;
-	await new Promise<void>((resolve, reject) => {
-		link.onload = () => resolve();
-		link.onerror = () => {
-			link.remove();
-			reject(new Error(`${address} did not load`));
-		};
-		document.head.append(link);
-	});
 }

@@ -9,6 +9,9 @@ export const createFilters: CreatePart = (root, { events, show, signal }) => {
 	const selects = [...form.querySelectorAll('select')];
 	const people = selects.find(({ name }) => name === 'person');
 	const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
+	const [years, others] = ['from', 'to'].map((name) => selects.find((select) => select.name === name));
+	if (others?.options.length === 1)
+		others.append(...[...(years?.options ?? [])].slice(1).map((option) => option.cloneNode(true)));
 	form.hidden = false;
 
 	form.addEventListener('submit', (event) => event.preventDefault(), { signal });
@@ -55,7 +58,7 @@ export const createFilters: CreatePart = (root, { events, show, signal }) => {
 						option.text = option.text.replace(/\(\d+\)$/, `(${counts.get(option.value) ?? 0})`);
 				for (const box of boxes.filter(({ name }) => name === key)) {
 					box.checked = chosen.includes(box.value);
-					const count = box.parentElement?.querySelector('.years-count');
+					const count = box.parentElement?.querySelector('.count');
 					if (count) count.textContent = String(counts.get(box.value) ?? 0);
 				}
 			}

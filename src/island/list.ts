@@ -31,8 +31,6 @@ export const createList: CreatePart = (root, { events }) => {
 				const left = items.filter((item) => !item.hidden).length;
 				section.hidden = left === 0;
 				const jump = jumps.get(section.querySelector('h3')?.id ?? '');
-				const count = jump?.querySelector('.years-count');
-				if (count) count.textContent = String(left);
 				if (jump?.parentElement) jump.parentElement.hidden = left === 0;
 			}
 		},

@@ -1,5 +1,5 @@
 /** The strip of the whole case: what the filters leave of it, the window, and where in the list the reader is. */
-import { binEdges, countBins, drawBars } from '../core/histogram.ts';
+import { barWidth, binEdges, countBins, drawBars } from '../core/histogram.ts';
 import { findShown, WHOLE, type View } from '../core/view.ts';
 import { rangeToWindow, windowToRange } from '../core/window.ts';
 import type { Brush } from './brush.ts';
@@ -16,7 +16,7 @@ export const createOverview: CreatePart = (root, { events, span, show, signal, w
 	const edges = binEdges(span);
 	const dayOf = ({ start, end }: IslandEvent) => start ?? end ?? span[0];
 	const most = Math.max(...countBins(events.map(dayOf), edges));
-	const left = createSvg('path', { class: 'bars' });
+	const left = createSvg('path', { class: 'bars', 'stroke-width': barWidth(edges) });
 	whole.after(left);
 	const reading = createSvg('line', { class: 'reading', y1: 15, y2: 40 });
 	svg.append(reading);
@@ -29,20 +29,23 @@ export const createOverview: CreatePart = (root, { events, span, show, signal, w
 	const observer = new IntersectionObserver((entries) => {
 		if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
 		observer.disconnect();
-		import('./brush.ts').then(
-			({ createBrush }) => {
-				if (signal.aborted) return;
-				brush = createBrush(svg, span, words, {
-					onMove: (window, isDone) => show(windowToRange(window, span), isDone ? 'push' : 'replace'),
-					onPoint: scrollTo,
-				});
-				brush.update(rangeToWindow(view, span));
-			},
-			// Without it the strip still shows where the reader is.
-			() => undefined,
-		);
+		// Without it the strip still shows where the reader is.
+		loadBrush(svg).catch(() => undefined);
 	});
 	observer.observe(box);
+
+	async function loadBrush(strip: SVGSVGElement): Promise<void> {
+		const { createBrush } = await import('./brush.ts');
+		const loaded = await createBrush(strip, span, words, {
+			onMove: (window, isDone) => show(windowToRange(window, span), isDone ? 'push' : 'replace'),
+			onPoint: scrollTo,
+		});
+		if (signal.aborted) loaded.destroy();
+		else {
+			brush = loaded;
+			brush.update(rangeToWindow(view, span));
+		}
+	}
 
 	/** Scrolls the list to the first event on or after a day. */
 	function scrollTo(day: number): void {

@@ -18,7 +18,7 @@ export const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /** Of the paper, for the browser's own frame; the same as in `styles/tokens.css`. */
-export const THEME_COLOURS = { light: '#fbfaf6', dark: '#15171a' };
+export const THEME_COLOUR = '#fbfaf6';
 
 /** JSON that can stand in a `<script>`: no text in it can end the element. */
 export function jsonInScript(data: unknown): string {

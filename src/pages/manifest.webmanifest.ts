@@ -1,6 +1,6 @@
 /** The web app manifest (https://www.w3.org/TR/appmanifest/): its addresses are relative to itself, wherever the site stands. */
 import type { APIRoute } from 'astro';
-import { THEME_COLOURS } from '../layouts/head.ts';
+import { THEME_COLOUR } from '../layouts/head.ts';
 import { getCase } from '../loader/timeline.ts';
 
 const PNG = { type: 'image/png' };
@@ -17,8 +17,8 @@ export const GET = (async () => {
 		start_url: './index.html',
 		scope: './',
 		display: 'minimal-ui',
-		background_color: THEME_COLOURS.light,
-		theme_color: THEME_COLOURS.light,
+		background_color: THEME_COLOUR,
+		theme_color: THEME_COLOUR,
 		icons: [
 			{ src: './favicon.svg', sizes: 'any', type: 'image/svg+xml' },
 			{ src: './icons/icon-192.png', sizes: '192x192', ...PNG },

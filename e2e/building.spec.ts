@@ -59,7 +59,7 @@ test('the check prints what it found, or every problem, and says so by its exit 
 	const { folder, content, event } = copyOfCase();
 	const good = run('check', { CONTENT_DIR: content });
 	expect(good.status).toBe(0);
-	expect(good.stdout).toMatch(/^\d+ events, .*\n0 problems\n$/);
+	expect(good.stdout).toMatch(/^\d+ events, .*\n0 avoided words outside quotations\n0 problems\n$/);
 	setField(event, 'category', 'nowhere');
 	const bad = run('check', { CONTENT_DIR: content });
 	expect(bad.status).toBe(1);

@@ -28,6 +28,15 @@ test('every page is valid HTML', async () => {
 	expect(messages).toEqual([]);
 });
 
+/** The style sheets or scripts that a page names, as paths from the site's root. */
+function linkedFrom(page: string, what: 'stylesheet' | 'script'): string[] {
+	const pattern = {
+		stylesheet: /<link rel="stylesheet" href="(?:\.\.?\/)*([^"]+)"/g,
+		script: /<script[^>]* src="(?:\.\.?\/)*([^"]+)"/g,
+	}[what];
+	return [...read(page).toString().matchAll(pattern)].map((match) => match[1] ?? '');
+}
+
 /** What a reader loads to read one page: its HTML and its style sheets, in kilobytes of gzip. */
 const BUDGETS = [
 	{ page: 'index.html', kilobytes: 25 },
@@ -36,19 +45,20 @@ const BUDGETS = [
 
 for (const { page, kilobytes } of BUDGETS)
 	test(`${page} and its style take at most ${kilobytes} kB`, () => {
-		const sheets = [
-			...read(page)
-				.toString()
-				.matchAll(/<link rel="stylesheet" href="(?:\.\.?\/)*([^"]+)"/g),
-		];
-		const bytes = gzipped(page, ...sheets.map((match) => match[1] ?? ''));
-		expect(bytes).toBeLessThanOrEqual(kilobytes * 1000);
+		expect(gzipped(page, ...linkedFrom(page, 'stylesheet'))).toBeLessThanOrEqual(kilobytes * 1000);
 	});
 
 test('no event page takes more than its budget', () => {
-	const style = gzipped(...files.filter((file) => file.endsWith('.css')));
 	for (const page of pages.filter((file) => file.startsWith('events/')))
-		expect(gzipped(page) + style, page).toBeLessThanOrEqual(15_000);
+		expect(gzipped(page, ...linkedFrom(page, 'stylesheet')), page).toBeLessThanOrEqual(15_000);
+});
+
+test('the scripts of an event page take at most 2 kB', () => {
+	for (const { id } of published) {
+		const scripts = linkedFrom(`events/${id}.html`, 'script');
+		expect(scripts.length, id).toBeGreaterThan(0);
+		expect(gzipped(...scripts), id).toBeLessThanOrEqual(2_000);
+	}
 });
 
 interface PageElement {

@@ -54,6 +54,10 @@ for (const width of WIDTHS)
 			'events/2021-05-23-equipment-access.html',
 			'people.html',
 			'sources.html',
+			'claims.html',
+			'changes.html',
+			'quality.html',
+			'organizations.html',
 		]) {
 			await page.goto(places['domain root']() + path);
 			const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

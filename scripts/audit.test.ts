@@ -109,6 +109,7 @@ assert.ok(site);
 const empty: Content = {
 	site,
 	events: [],
+	claims: [],
 	pages: [],
 	sources: [],
 	people: [],

@@ -3,7 +3,8 @@
  * letter, who is cited for what, dates and marks. Exit 1 where a quotation, a citation or a field differs.
  */
 import { basename, resolve } from 'node:path';
-import { eventFile, type Content } from '../src/core/content.ts';
+import { claimSources, utterances } from '../src/core/claim.ts';
+import { claimFile, eventFile, type Content } from '../src/core/content.ts';
 import { formatDate } from '../src/core/date-words.ts';
 import { eventSources, type TimelineEvent } from '../src/core/event.ts';
 import { withoutCitations } from '../src/core/prose.ts';
@@ -68,6 +69,18 @@ export function collectQuotations(content: Content, notes: Notes): Quotation[] {
 				...[...event.disagreements, ...event.limits].map(({ text }) => text),
 			];
 			return [...event.quotes.map(({ text }) => ({ file, text, among })), ...quoted(file, own, among)];
+		}),
+		...content.claims.flatMap((claim) => {
+			const file = claimFile(claim);
+			// A statement must stand in the words of its own source; the text around it, in what it cites and in its events.
+			const said = utterances(claim).map(({ said: { text, source } }) => ({
+				file,
+				text,
+				among: wordsOf([source]),
+			}));
+			const texts = claim.prose.blocks.map(({ text }) => text);
+			const among = claim.events.flatMap((id) => notes.events.get(id)?.texts ?? []);
+			return [...said, ...quoted(file, texts, [...among, ...wordsOf(claimSources(claim))])];
 		}),
 		...content.pages.flatMap((page) => {
 			const own = page['speaks-of'] === 'site' ? ownWords(content) : [];

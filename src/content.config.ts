@@ -8,6 +8,7 @@ const collection = <K extends keyof Records>(kind: K) =>
 export const collections = {
 	site: collection('site'),
 	events: collection('events'),
+	claims: collection('claims'),
 	pages: collection('pages'),
 	sources: collection('sources'),
 	people: collection('people'),

@@ -10,6 +10,7 @@ export const paths = {
 	personOrEntry: ({ id, page }: { id: string; page: boolean }) =>
 		page ? paths.person(id) : paths.personEntry(id),
 	organization: (id: string) => `/organizations/${encodeURIComponent(id)}.html`,
+	claim: (id: string) => `/claims.html#${encodeURIComponent(id)}`,
 	source: (id: string) => `/sources.html#${encodeURIComponent(id)}`,
 };
 

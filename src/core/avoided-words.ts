@@ -1,8 +1,11 @@
 /** Words that a newsroom does not want in its own voice. */
-import { eventFile, FILES, pageFile, type Content } from './content.ts';
+import { claimFile, eventFile, FILES, pageFile, type Content } from './content.ts';
 import { bodyProblems, type Place, type Problem } from './problem.ts';
 import type { Prose } from './prose.ts';
 import { literalPattern, wordsAround } from './written.ts';
+
+/** Where the site speaks in its own voice. */
+type OwnVoice = Pick<Content, 'site' | 'events' | 'claims' | 'pages' | 'people' | 'organizations'>;
 
 interface OwnText {
 	at: Place;
@@ -10,7 +13,7 @@ interface OwnText {
 }
 
 /** Words to avoid, wherever the site speaks in its own voice. Titles of sources, names and quotations are others' words. */
-export function findAvoidedWords(content: Content): Problem[] {
+export function findAvoidedWords(content: OwnVoice): Problem[] {
 	const pattern = avoidedWordsPattern(content.site['avoid-words']);
 	if (!pattern) return [];
 	return ownTexts(content).flatMap(({ at, text = '' }) =>
@@ -21,7 +24,7 @@ export function findAvoidedWords(content: Content): Problem[] {
 	);
 }
 
-function ownTexts({ site, events, pages, people, organizations }: Content): OwnText[] {
+function ownTexts({ site, events, claims, pages, people, organizations }: OwnVoice): OwnText[] {
 	const inSite = (text: string | undefined, ...path: (string | number)[]): OwnText => ({
 		at: { file: FILES.site, path },
 		text,
@@ -37,6 +40,13 @@ function ownTexts({ site, events, pages, people, organizations }: Content): OwnT
 				),
 				{ at: { file, path: ['withdrawn', 'reason'] }, text: event.withdrawn?.reason },
 				...inProse(file, event.prose),
+			];
+		}),
+		...claims.flatMap((claim): OwnText[] => {
+			const file = claimFile(claim);
+			return [
+				{ at: { file, path: ['statement', 'place'] }, text: claim.statement.place },
+				...inProse(file, claim.prose),
 			];
 		}),
 		...pages.flatMap((page): OwnText[] => {

@@ -1,7 +1,8 @@
 /** What only the whole set can tell: references that lead nowhere, ids twice, who cites what. */
 import { isOwnAnchor, RESERVED_PAGES } from './address.ts';
 import { findAvoidedWords } from './avoided-words.ts';
-import { eventFile, FILES, pageFile, type Content } from './content.ts';
+import { utterances, type Claim } from './claim.ts';
+import { claimFile, eventFile, FILES, pageFile, type Content } from './content.ts';
 import { eventPeople, eventSources, RELATIONS, type TimelineEvent } from './event.ts';
 import { nearest } from './nearest.ts';
 import { referenceProblems, type Place, type Problem } from './problem.ts';
@@ -52,7 +53,7 @@ export function checkContent(content: Content, unread: Unread = NOTHING_UNREAD):
 			? [{ at: { file: 'events' }, says: referenceProblems.noEvents() }]
 			: []),
 		...unknown(cited, known.sources, 'a source', 'sources'),
-		...unknown(namedPeople(content.events), known.people, 'a person', 'people'),
+		...unknown(namedPeople(content), known.people, 'a person', 'people'),
 		...unknown(namedOrganizations(content), known.organizations, 'an organization', 'organizations'),
 		...unknownCategories(content, unread),
 		...duplicateIds(content),
@@ -71,6 +72,10 @@ export function checkContent(content: Content, unread: Unread = NOTHING_UNREAD):
 
 function inEvent(event: TimelineEvent, ...path: (string | number)[]): Place {
 	return { file: eventFile(event), path };
+}
+
+function inClaim(claim: Claim, ...path: (string | number)[]): Place {
+	return { file: claimFile(claim), path };
 }
 
 function inBody(file: string, line: number): { file: string; bodyLine: number } {
@@ -94,6 +99,13 @@ function citedSources(content: Content): Reference[] {
 				})),
 			),
 		]),
+		...content.claims.flatMap((claim) => [
+			...utterances(claim).map(({ path, said }) => ({
+				id: said.source,
+				at: inClaim(claim, ...path, 'source'),
+			})),
+			...inProse(claimFile(claim), claim.prose),
+		]),
 		...content.pages.flatMap((page) => inProse(pageFile(page), page.prose)),
 		...content.people.flatMap((person, index) =>
 			person.roles.flatMap((role, roleIndex) =>
@@ -106,13 +118,20 @@ function citedSources(content: Content): Reference[] {
 	];
 }
 
-function namedPeople(events: readonly TimelineEvent[]): Reference[] {
-	return events.flatMap((event) => [
-		...event.people.map((id, index) => ({ id, at: inEvent(event, 'people', index) })),
-		...event.quotes.flatMap((quote, index) =>
-			quote.speaker ? [{ id: quote.speaker, at: inEvent(event, 'quotes', index, 'speaker') }] : [],
+function namedPeople({ events, claims }: Content): Reference[] {
+	return [
+		...events.flatMap((event) => [
+			...event.people.map((id, index) => ({ id, at: inEvent(event, 'people', index) })),
+			...event.quotes.flatMap((quote, index) =>
+				quote.speaker ? [{ id: quote.speaker, at: inEvent(event, 'quotes', index, 'speaker') }] : [],
+			),
+		]),
+		...claims.flatMap((claim) =>
+			utterances(claim).flatMap(({ path, said }) =>
+				said.speaker ? [{ id: said.speaker, at: inClaim(claim, ...path, 'speaker') }] : [],
+			),
 		),
-	]);
+	];
 }
 
 function namedOrganizations(content: Content): Reference[] {
@@ -164,7 +183,7 @@ function duplicateIds(content: Content): Problem[] {
 	});
 }
 
-function reservedIds({ events, pages, people, organizations, sources }: Content): Problem[] {
+function reservedIds({ events, claims, pages, people, organizations, sources }: Content): Problem[] {
 	const isReserved = (id: string) => RESERVED_PAGES.has(id) || isOwnAnchor(id);
 	const inList = (
 		records: readonly { id: string }[],
@@ -177,6 +196,7 @@ function reservedIds({ events, pages, people, organizations, sources }: Content)
 			.map((page) => ({ at: { file: pageFile(page) }, says: referenceProblems.reservedPage(page.id) })),
 		...[
 			...events.map((event) => ({ id: event.id, at: { file: eventFile(event) } })),
+			...claims.map((claim) => ({ id: claim.id, at: { file: claimFile(claim) } })),
 			...inList(people, FILES.people),
 			...inList(organizations, FILES.organizations),
 			...inList(sources, FILES.sources, 'references'),
@@ -188,9 +208,12 @@ function reservedIds({ events, pages, people, organizations, sources }: Content)
 
 /** People and organizations that nothing speaks of: a page about nothing, or a name left over. */
 function unnamed(content: Content, unread: Unread): Problem[] {
-	const { events, people, organizations, sources } = content;
+	const { events, claims, people, organizations, sources } = content;
 	const named = {
-		people: new Set(events.flatMap(eventPeople)),
+		people: new Set([
+			...events.flatMap(eventPeople),
+			...claims.flatMap((claim) => utterances(claim).flatMap(({ said }) => said.speaker ?? [])),
+		]),
 		organizations: new Set([
 			...events.flatMap((event) => event.organizations),
 			...sources.map((source) => source.custom.originator),
@@ -250,7 +273,7 @@ function clashingAliases<T extends { id: string; aliases: string[] }>(
 	);
 }
 
-/** An event named by another, or by a page. */
+/** An event named by another, by a claim or by a page. */
 interface EventReference extends Reference {
 	from: TimelineEvent | undefined;
 	/** What the author wrote behind the id. */
@@ -276,6 +299,15 @@ function eventReferenceProblems(
 				})),
 			),
 			...inText(eventFile(event), event.prose, event),
+		]),
+		...content.claims.flatMap((claim) => [
+			...claim.events.map((id, index): EventReference => ({
+				id,
+				at: inClaim(claim, 'events', index),
+				from: undefined,
+				ending: '',
+			})),
+			...inText(claimFile(claim), claim.prose),
 		]),
 		...content.pages.flatMap((page) => inText(pageFile(page), page.prose)),
 	];

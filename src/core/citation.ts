@@ -73,16 +73,21 @@ const STYLE_NAME = 'timeline-references';
  */
 export function formatReferences(sources: readonly Source[], language: string): Map<string, string> {
 	if (sources.length === 0) return new Map();
-	const { styles, locales } = plugins.config.get('@csl');
-	styles.add(STYLE_NAME, REFERENCE_STYLE);
-	const [wanted] = language.split('-');
+	plugins.config.get('@csl').styles.add(STYLE_NAME, REFERENCE_STYLE);
 	const entries = new Cite(sources.map(toCiteprocItem)).format('bibliography', {
 		format: 'html',
 		style: STYLE_NAME,
-		lang: locales.list().find((locale) => locale.split('-')[0] === wanted) ?? 'en-US',
+		lang: localeFor(language),
 		asEntryArray: true,
 	});
 	return new Map(entries.map(([id, html]) => [id, trimEntry(html)]));
+}
+
+/** The formatter's locale for a BCP 47 tag; English where it has none. */
+export function localeFor(language: string): string {
+	const [wanted] = language.split('-');
+	const { locales } = plugins.config.get('@csl');
+	return locales.list().find((locale) => locale.split('-')[0] === wanted) ?? 'en-US';
 }
 
 /** A number's hyphens belong to it; citeproc would print those of `1969-059C` as a span's dash. */
@@ -96,7 +101,7 @@ export function citationLabel(citation: Citation, number: number, word: string):
 }
 
 /** Without citeproc's box, and without quotation marks round a title in brackets: that describes, it does not quote. */
-function trimEntry(html: string): string {
+export function trimEntry(html: string): string {
 	return html
 		.replace(/<\/?(?:div|span)[^>]*>/g, '')
 		.replace(/[“‘](\[[^\]]*\])[”’]/, '$1')

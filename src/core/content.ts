@@ -1,4 +1,5 @@
 /** All records of a case, and the files that hold them. */
+import type { Claim } from './claim.ts';
 import type { TimelineEvent } from './event.ts';
 import type { Page } from './page.ts';
 import type { Organization, Person } from './people.ts';
@@ -10,6 +11,7 @@ import type { Source } from './source.ts';
 export interface Content {
 	site: Site;
 	events: TimelineEvent[];
+	claims: Claim[];
 	sources: Source[];
 	people: Person[];
 	organizations: Organization[];
@@ -28,6 +30,10 @@ export const FILES = {
 
 export function eventFile(event: { id: string }): string {
 	return `events/${event.id}.md`;
+}
+
+export function claimFile(claim: { id: string }): string {
+	return `claims/${claim.id}.md`;
 }
 
 export function pageFile(page: { id: string }): string {

@@ -5,6 +5,7 @@ import { fieldProblems, referenceProblems } from './problem.ts';
 import { checkProse, type Prose } from './prose.ts';
 import { BESIDE_OTHERS, schemas } from './schema.ts';
 import { readShape, type ShapeProblem } from './shape.ts';
+import { refuseSpeakers, speakerFields } from './speaker.ts';
 
 export const STATUSES = ['established', 'alleged', 'disputed'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -38,7 +39,7 @@ function refuseBeforeAdded(event: WorkDays, context: z.RefinementCtx): void {
 	];
 	for (const [path, day] of days)
 		if (isDay(day) && day < added)
-			context.addIssue({ code: 'custom', path, message: fieldProblems.beforeAdded(day, added) });
+			context.addIssue({ code: 'custom', path, message: fieldProblems.beforeAdded(day, added, 'the event') });
 }
 
 /** Fields as they may be where others have problems. */
@@ -49,7 +50,7 @@ interface WorkDays {
 	withdrawn?: { date?: unknown } | undefined;
 }
 
-function isDay(value: unknown): value is string {
+export function isDay(value: unknown): value is string {
 	return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && parseDate(value).ok;
 }
 
@@ -80,16 +81,10 @@ export const eventFields = z
 				z
 					.strictObject({
 						text: schemas.quotation(QUOTE_WORDS, 'the very words'),
-						speaker: schemas.id('person-id').optional(),
-						'speaker-name': schemas.line('Joint statement of both offices').optional(),
+						...speakerFields,
 						source: schemas.id('source-id'),
 					})
-					.superRefine((quote, context) => {
-						const given = [quote.speaker, quote['speaker-name']].filter((name) => name !== undefined);
-						if (given.length === 1) return;
-						const says = given.length === 0 ? fieldProblems.needsOneOf : fieldProblems.notBoth;
-						context.addIssue({ code: 'custom', path: ['speaker'], message: says('speaker', 'speaker-name') });
-					}, BESIDE_OTHERS),
+					.superRefine(refuseSpeakers, BESIDE_OTHERS),
 				'- {text: "the very words", speaker: person-id, source: source-id}',
 			)
 			.default([]),
@@ -184,6 +179,11 @@ export function compareEvents(a: Dated, b: Dated): number {
 interface Dated {
 	id: string;
 	date: TimelineDate;
+}
+
+/** The last day on which an event was added, updated or corrected. */
+export function lastWork({ added, updated = '', corrections }: TimelineEvent): string {
+	return [added, updated, corrections[0]?.date ?? ''].reduce((a, b) => (a > b ? a : b));
 }
 
 /** Everyone an event names, those whose words it gives among them, each once. */

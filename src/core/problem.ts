@@ -76,8 +76,10 @@ export const fieldProblems = {
 	multiline: (value: string) => `${quoted(value)} has a line break in it. Write it on one line.`,
 	unseen: (value: string, names: readonly string[]) =>
 		`${quoted(value)} has characters in it that no reader can see (${names.join(', ')}). Delete them, or type the text anew.`,
-	beforeAdded: (day: string, added: string) =>
-		`${quoted(day)} is before the day the event was added, ${added}. Write that day or a later one, or correct added.`,
+	beforeAdded: (day: string, added: string, thing: string) =>
+		`${quoted(day)} is before the day ${thing} was added, ${added}. Write that day or a later one, or correct added.`,
+	answersTooEarly: (date: string, said: string) =>
+		`${quoted(date)} is before the statement, ${said}; nobody answers what is still to be said. Write that day or a later one, or correct the date of the statement.`,
 	endsBeforeStart: (to: string, from: string) =>
 		`${quoted(to)} is before the start, ${from}. Write a date after it, or change the start.`,
 };
@@ -178,8 +180,7 @@ export const fileProblems = {
 	stray: (name: string, ending: '' | '/', near: string | undefined) =>
 		`${quoted(`${name}${ending}`)} is not read here, so it would be left out. ${near ? `Did you mean ${near}? If not, move` : 'Move'} it away.`,
 	strayMarkdown: (name: string) =>
-		`${quoted(name)} is not read here, so it would be left out. Move it to events/ or pages/, or away.`,
-	claims: () => 'claims are not read yet, so they would be left out. Move the folder away until they are.',
+		`${quoted(name)} is not read here, so it would be left out. Move it to events/, claims/ or pages/, or away.`,
 	folder: (name: string) =>
 		`${quoted(name)} is a folder, so what is in it would be left out. Move its files up, or the folder away.`,
 	sameName: (name: string) =>

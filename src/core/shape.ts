@@ -143,6 +143,8 @@ const PARTS: Record<string, string> = {
 	corrections: 'a correction',
 	withdrawn: 'a withdrawal',
 	roles: 'a role',
+	statement: 'a statement',
+	answers: 'an answer',
 	author: 'a name',
 	editor: 'a name',
 	categories: 'a category',

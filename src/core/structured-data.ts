@@ -2,7 +2,7 @@
 import { dayToIso, type Day } from './calendar.ts';
 import type { TimelineDate } from './date.ts';
 import { dateToDatetime } from './date-words.ts';
-import { eventSources, type TimelineEvent } from './event.ts';
+import { eventSources, lastWork, type TimelineEvent } from './event.ts';
 import type { Source } from './source.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -44,7 +44,7 @@ export function eventToJsonLd(event: TimelineEvent, timeline: Timeline, address:
 		inLanguage: site.language,
 		temporalCoverage: dateToCoverage(event.date),
 		datePublished: event.added,
-		dateModified: [event.added, event.updated ?? '', event.corrections[0]?.date ?? ''].sort().at(-1),
+		dateModified: lastWork(event),
 		articleSection: timeline.category(event.category)?.label,
 		isPartOf: { '@type': 'CreativeWorkSeries', name: site.title, url: site.address },
 		about: [

@@ -1,4 +1,5 @@
 /** Records for tests: whole and sound, but for what a test says of them. */
+import { parseClaim, type Claim } from './claim.ts';
 import type { Content } from './content.ts';
 import { parseEvent, type TimelineEvent } from './event.ts';
 import { parseOrganization, parsePerson } from './people.ts';
@@ -26,6 +27,17 @@ export const SOURCE_FIELDS: Fields = {
 	custom: { originator: 'the-paper', 'read-as': 'original' },
 };
 
+export const CLAIM_FIELDS: Fields = {
+	statement: {
+		text: 'It is finished.',
+		'speaker-name': 'The mayor',
+		date: '2024-08-10',
+		source: 'paper-one',
+	},
+	events: ['bridge-opens'],
+	added: '2026-11-23',
+};
+
 export const SITE_FIELDS: Fields = {
 	slug: 'river-bridge',
 	title: 'The river bridge',
@@ -48,6 +60,11 @@ export function makeEvent(
 	return sound(event, [...problems, ...bodyProblems]);
 }
 
+export function makeClaim(id: string, fields: Fields = {}, body = 'The deck was laid. [@paper-one]'): Claim {
+	const { claim, problems, bodyProblems } = parseClaim(id, { ...CLAIM_FIELDS, ...fields }, body);
+	return sound(claim, [...problems, ...bodyProblems]);
+}
+
 export function makeSource(id: string, fields: Fields = {}): Source {
 	const { value, problems } = parseSource({ ...SOURCE_FIELDS, id, ...fields });
 	return sound(value, problems);
@@ -58,7 +75,7 @@ export function makeContent(
 	changes: Partial<Record<'people' | 'organizations', Fields[]>> & {
 		site?: Fields;
 		pages?: Record<string, string>;
-	} & Partial<Pick<Content, 'events' | 'sources' | 'published'>> = {},
+	} & Partial<Pick<Content, 'events' | 'claims' | 'sources' | 'published'>> = {},
 ): Content {
 	const site = parseSite({ ...SITE_FIELDS, ...changes.site });
 	const people = (changes.people ?? []).map((fields) => parsePerson(fields));
@@ -69,6 +86,7 @@ export function makeContent(
 	return {
 		site: sound(site.value, site.problems),
 		events: changes.events ?? [],
+		claims: changes.claims ?? [],
 		sources: changes.sources ?? [makeSource('paper-one')],
 		people: people.map(({ value, problems }) => sound(value, problems)),
 		organizations: organizations.map(({ value, problems }) => sound(value, problems)),

@@ -1,4 +1,6 @@
 /** The case as its pages use it: in order, indexed, counted. */
+import { listChanges, type Change } from './changes.ts';
+import { claimSources, compareClaims, type Claim } from './claim.ts';
 import type { Content } from './content.ts';
 import {
 	compareEvents,
@@ -26,6 +28,8 @@ export interface Timeline {
 	site: Site;
 	events: TimelineEvent[];
 	withdrawn: TimelineEvent[];
+	/** In the order in which the statements were made. */
+	claims: Claim[];
 	/** Earlier address → id of the event that has it. */
 	aliases: Map<string, string>;
 	event: (id: string) => TimelineEvent | undefined;
@@ -45,7 +49,11 @@ export interface Timeline {
 		source: (id: string) => TimelineEvent[];
 	};
 	relationsOf: (id: string) => RelationTo[];
-	/** The newest day an event was added, updated or corrected. */
+	/** Statements that touch an event. */
+	claimsOn: (event: string) => Claim[];
+	/** Newest first. */
+	changes: Change[];
+	/** The newest day an event or claim was added, updated or corrected. */
 	lastChange: string;
 }
 
@@ -63,15 +71,13 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 	const ofPerson = groupBy(events, eventPeople);
 	const ofOrganization = groupBy(events, (event) => event.organizations);
 	const ofSource = groupBy(events, eventSources);
+	const claims = content.claims.toSorted(compareClaims);
+	const onEvent = groupBy(claims, (claim) => claim.events);
 	const relations = relationsById(events, byId);
-	const changes = live.flatMap((event) => [
-		event.added,
-		event.updated ?? '',
-		...event.corrections.map((correction) => correction.date),
-		event.withdrawn?.date ?? '',
-	]);
+	const changes = listChanges(live, claims);
 	const cited = new Set([
 		...ofSource.keys(),
+		...claims.flatMap(claimSources),
 		...content.pages.flatMap((page) => page.prose.citations.map((citation) => citation.id)),
 		...content.people.flatMap((person) => person.roles.flatMap((role) => role.sources)),
 	]);
@@ -79,6 +85,7 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 		site: content.site,
 		events,
 		withdrawn,
+		claims,
 		aliases: new Map(live.flatMap((event) => event.aliases.map((alias) => [alias, event.id]))),
 		event: (id) => byId.get(id),
 		source: (id) => sourcesById.get(id),
@@ -96,7 +103,9 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 			source: (id) => ofSource.get(id) ?? [],
 		},
 		relationsOf: (id) => relations.get(id) ?? [],
-		lastChange: changes.reduce((latest, day) => (day > latest ? day : latest), ''),
+		claimsOn: (event) => onEvent.get(event) ?? [],
+		changes,
+		lastChange: changes[0]?.day ?? '',
 	};
 }
 
@@ -104,16 +113,13 @@ function indexById<T extends { id: string }>(records: readonly T[]): Map<string,
 	return new Map(records.map((record) => [record.id, record]));
 }
 
-function groupBy(
-	events: readonly TimelineEvent[],
-	keysOf: (event: TimelineEvent) => readonly string[],
-): Map<string, TimelineEvent[]> {
-	const groups = new Map<string, TimelineEvent[]>();
-	for (const event of events)
-		for (const key of keysOf(event)) {
+function groupBy<T>(records: readonly T[], keysOf: (record: T) => readonly string[]): Map<string, T[]> {
+	const groups = new Map<string, T[]>();
+	for (const record of records)
+		for (const key of keysOf(record)) {
 			const group = groups.get(key);
-			if (group) group.push(event);
-			else groups.set(key, [event]);
+			if (group) group.push(record);
+			else groups.set(key, [record]);
 		}
 	return groups;
 }

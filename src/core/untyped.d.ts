@@ -12,6 +12,8 @@ declare module '@citation-js/core' {
 			as: 'bibliography',
 			options: { format: 'html'; style: string; lang: string; asEntryArray: true },
 		): [id: string, html: string][];
+		format(as: 'bibtex' | 'ris'): string;
+		readonly data: Record<string, unknown>[];
 	}
 	export const plugins: {
 		config: {
@@ -19,8 +21,11 @@ declare module '@citation-js/core' {
 				styles: { add(name: string, xml: string): void };
 				locales: { list(): string[] };
 			};
+			get(name: '@bibtex'): { format: { useIdAsLabel: boolean; checkLabel: boolean } };
 		};
 	};
 }
 
+declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-ris';

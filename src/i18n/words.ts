@@ -1,6 +1,10 @@
 /** The interface words of one language. Every language has them all: a missing one is a type error. */
 import type { DateWords } from '../core/date-words.ts';
 import type { Relation, Status } from '../core/event.ts';
+import type { CitationForms } from '../core/cite-this.ts';
+import type { Change } from '../core/changes.ts';
+import type { ORGANIZATION_KINDS } from '../core/people.ts';
+import type { QUALITY_SHARES } from '../core/quality.ts';
 import type { ReadAs } from '../core/source.ts';
 import type { QuoteMarks } from '../core/typography.ts';
 
@@ -13,7 +17,7 @@ export interface Words {
 	quoteMarks: QuoteMarks;
 	skipToContent: string;
 	skipChart: string;
-	nav: Record<'label' | 'timeline' | 'people' | 'sources', string>;
+	nav: Record<'label' | 'timeline' | 'claims' | 'people' | 'sources', string>;
 	asOf: WithText;
 	asOfLong: WithText;
 	lastChange: WithText;
@@ -97,6 +101,22 @@ export interface Words {
 	};
 	people: Record<'heading' | 'groups' | 'others' | 'standfirst' | 'roles' | 'events', string>;
 	sources: Record<'heading' | 'standfirst' | 'publishers', string>;
+	cite: Record<'heading' | 'failed', string> & { names: Record<keyof CitationForms, string>; copy: WithText };
+	claims: Record<
+		'heading' | 'standfirst' | 'none' | 'answers' | 'record' | 'events' | 'link' | 'onEvent',
+		string
+	> & { saidBy: WithText; answerCount: Count };
+	changes: Record<'heading' | 'standfirst', string> & { kinds: Record<Change['kind'], string> };
+	quality: Record<'heading' | 'standfirst' | 'which' | 'oldest', string> & {
+		shares: Record<(typeof QUALITY_SHARES)[number], string>;
+		of: (count: number, all: number) => string;
+		/** @param words how many words are on the list */
+		avoided: (words: number) => string;
+	};
+	organizations: Record<'heading' | 'standfirst' | 'publishers' | 'events' | 'all', string> & {
+		kinds: Record<(typeof ORGANIZATION_KINDS)[number], string>;
+		wrote: Count;
+	};
 	footer: Record<'licence' | 'corrections' | 'noTracking', string>;
 	offline: Record<
 		| 'heading'

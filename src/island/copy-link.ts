@@ -1,4 +1,4 @@
-/** `<copy-link data-text>`: a button that puts an address on the clipboard and says so. */
+/** `<copy-link>`: a button that puts `data-text`, or the text of a `data-copy` inside, on the clipboard and says so. */
 class CopyLink extends HTMLElement {
 	#listeners = new AbortController();
 
@@ -12,7 +12,7 @@ class CopyLink extends HTMLElement {
 		button.addEventListener(
 			'click',
 			() => {
-				copyText(this.dataset['text'] ?? '').then(
+				copyText(this.dataset['text'] ?? this.querySelector('[data-copy]')?.textContent ?? '').then(
 					() => (status.textContent = done),
 					() => (status.textContent = failed),
 				);

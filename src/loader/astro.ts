@@ -8,6 +8,7 @@ import { ContentError, loadContent } from './content-files.ts';
 export interface Records {
 	site: Content['site'];
 	events: Content['events'][number];
+	claims: Content['claims'][number];
 	pages: Content['pages'][number];
 	sources: Content['sources'][number];
 	people: Content['people'][number];
@@ -18,7 +19,7 @@ export function contentFolder(): string {
 	return resolve(process.env['CONTENT_DIR'] ?? 'content');
 }
 
-/** The six collections are loaded together, again and again in dev: one reading of the folder serves each once. */
+/** The collections are loaded together, again and again in dev: one reading of the folder serves each once. */
 let reading: { content: Promise<Content>; served: Set<keyof Records> } | undefined;
 
 function readOnce(folder: string, kind: keyof Records): Promise<Content> {

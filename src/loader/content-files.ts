@@ -1,6 +1,7 @@
 /** Reads every file of a content folder into records, and every problem of every file into one list. */
 import { createHash } from 'node:crypto';
 import { checkContent } from '../core/check-content.ts';
+import { parseClaim } from '../core/claim.ts';
 import { FILES, type Content } from '../core/content.ts';
 import { parseEvent } from '../core/event.ts';
 import { parsePage } from '../core/page.ts';
@@ -62,6 +63,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
 		site: await readSite(reading, process.env['SITE_ADDRESS']?.trim()),
 		...(await readLists(reading)),
 		events: await readMarkdown(reading, 'events', parseEvent, (result) => result.event),
+		claims: await readMarkdown(reading, 'claims', parseClaim, (result) => result.claim),
 		pages: await readMarkdown(reading, 'pages', parsePage, (result) => result.page),
 		published: await readPublished(reading),
 	};

@@ -9,7 +9,7 @@ import { isId, textToId } from '../core/schema.ts';
 import { isMissing, locate, noteUnread, type Reading } from './reading.ts';
 
 const KNOWN_FILES: readonly string[] = Object.values(FILES);
-const KNOWN_FOLDERS = ['events', 'pages'];
+const KNOWN_FOLDERS = ['events', 'claims', 'pages'];
 
 /** Refuses what lies beside the known files and folders, but for dot files. */
 export async function refuseStrays(reading: Reading): Promise<void> {
@@ -28,7 +28,6 @@ export async function refuseStrays(reading: Reading): Promise<void> {
 function describeStray(entry: Dirent): string {
 	const { name } = entry;
 	if (entry.isDirectory()) {
-		if (name === 'claims') return fileProblems.claims();
 		const near = nearest(name, KNOWN_FOLDERS);
 		return fileProblems.stray(name, '/', near && `${near}/`);
 	}

@@ -1,9 +1,10 @@
 /** The case, indexed once for a build and once for each change in dev. */
 import { getCollection } from 'astro:content';
-import { paths } from '../core/address.ts';
+import { canonicalAddress, paths } from '../core/address.ts';
 import { formatReferences, numberNotes } from '../core/citation.ts';
-import { parseDate } from '../core/date.ts';
-import { formatDate } from '../core/date-words.ts';
+import { citeWorks, type CitationForms } from '../core/cite-this.ts';
+import { formatDay } from '../core/day-words.ts';
+import { lastWork } from '../core/event.ts';
 import type { ProseContext } from '../core/prose-html.ts';
 import { nothingPublished } from '../core/published.ts';
 import { makeTimeline, type Timeline } from '../core/timeline.ts';
@@ -16,6 +17,10 @@ export interface Case {
 	words: Words;
 	/** Formatted references by source id, as HTML. */
 	references: Map<string, string>;
+	/** How an event's page is cited, by its id. */
+	citations: Map<string, CitationForms>;
+	/** How the whole is cited. */
+	citationOfAll: CitationForms | undefined;
 	/** A text with its quotation marks as the language prints them. */
 	curl: (text: string) => string;
 	/** A day such as `2026-11-23` in words. */
@@ -38,6 +43,7 @@ async function makeCase(): Promise<Case> {
 	const collections = await Promise.all([
 		getCollection('site'),
 		getCollection('events'),
+		getCollection('claims'),
 		getCollection('pages'),
 		getCollection('sources'),
 		getCollection('people'),
@@ -46,7 +52,7 @@ async function makeCase(): Promise<Case> {
 	// Every component of a page asks, and an index with formatted references takes longer than the page.
 	const of = collections.flatMap((entries) => entries.map(({ id, digest }) => `${id} ${digest}`)).join('\n');
 	if (made?.of === of) return made.case;
-	const [sites, events, pages, sources, people, organizations] = collections;
+	const [sites, events, claims, pages, sources, people, organizations] = collections;
 	const site = sites[0]?.data;
 	if (!site)
 		throw new Error(
@@ -57,6 +63,7 @@ async function makeCase(): Promise<Case> {
 		{
 			site,
 			events: data(events),
+			claims: data(claims),
 			pages: data(pages),
 			sources: data(sources),
 			people: data(people),
@@ -70,17 +77,26 @@ async function makeCase(): Promise<Case> {
 }
 
 function describeCase(timeline: Timeline): Case {
-	const { language } = timeline.site;
+	const { language, address, title, slug } = timeline.site;
 	const words = wordsFor(language);
+	const whole = { id: slug, title, address, day: timeline.lastChange };
 	return {
 		timeline,
 		words,
 		references: formatReferences(timeline.sources, language),
+		citations: citeWorks(
+			timeline.events.map((event) => ({
+				id: event.id,
+				title: event.title,
+				address: canonicalAddress(address, `events/${event.id}.html`),
+				site: title,
+				day: lastWork(event),
+			})),
+			language,
+		),
+		citationOfAll: timeline.lastChange ? citeWorks([whole], language).get(whole.id) : undefined,
 		curl: (text) => curlQuotes(text, words.quoteMarks),
-		dayInWords(day) {
-			const parsed = parseDate(day);
-			return parsed.ok ? formatDate(parsed.date, words.date) : day;
-		},
+		dayInWords: (day) => formatDay(day, words.date),
 		proseContext: (citations) => ({
 			notes: numberNotes(citations),
 			cited: new Map(),

@@ -1,8 +1,7 @@
 /** What all editions are made of: the finished pages, and the case that says in which order they go. */
 import { createHash } from 'node:crypto';
 import { canonicalAddress, pagePath, paths } from '../../core/address.ts';
-import { formatDate } from '../../core/date-words.ts';
-import { parseDate } from '../../core/date.ts';
+import { formatDay } from '../../core/day-words.ts';
 import type { TimelineEvent } from '../../core/event.ts';
 import type { Timeline } from '../../core/timeline.ts';
 import { curlQuotes } from '../../core/typography.ts';
@@ -69,10 +68,9 @@ export function makeBook(files: Files, timeline: Timeline, words: Words): Book {
 		...DIRECTORIES.filter((path) => files.has(path)),
 		...timeline.pages.map(({ id }) => `${id}.html`).filter((path) => files.has(path)),
 	];
-	const day = parseDate(timeline.lastChange);
 	const edition: Edition = {
 		iso: timeline.lastChange,
-		day: day.ok ? formatDate(day.date, words.date) : timeline.lastChange,
+		day: formatDay(timeline.lastChange, words.date),
 		hash: hashFiles(files),
 	};
 	return {

@@ -1,0 +1,91 @@
+/** What a reader can hold the site to: its changes, its figures, what it took back. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { formatDay } from '../src/core/day-words.ts';
+import { curlQuotes } from '../src/core/typography.ts';
+import { loadContent } from '../src/loader/content-files.ts';
+import { content, published, words } from './content.ts';
+import { places, SECOND_CASE, SECOND_CONTENT } from './places.ts';
+
+const second = await loadContent(resolve(SECOND_CONTENT));
+const withdrawn = second.events.find((event) => event.withdrawn);
+const corrected = second.events.find((event) => event.corrections.length > 1);
+const curl = (text: string) => curlQuotes(text, words.quoteMarks);
+const onDisk = (path: string) => pathToFileURL(join(SECOND_CASE, path)).href;
+
+test('what was taken back is named by its address and its reason, and told nowhere else', async ({
+	page,
+}) => {
+	await page.goto(onDisk('changes.html'));
+	const notice = page.locator('.changes-withdrawn li');
+	await expect(notice).toContainText(`events/${withdrawn?.id}.html`);
+	await expect(notice).toContainText(curl(withdrawn?.withdrawn?.reason ?? ''));
+	const pages = readdirSync(SECOND_CASE, { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(html|json|js|bib|xml)$/.test(file))
+		.map((file) => ({ file, text: readFileSync(join(SECOND_CASE, file), 'utf8') }));
+	expect(pages.length).toBeGreaterThan(20);
+	for (const secret of [withdrawn?.title, withdrawn?.summary])
+		expect(pages.filter(({ text }) => text.includes(curl(secret ?? ''))).map(({ file }) => file)).toEqual([]);
+});
+
+test('a correction stands at the head of its event and among the changes', async ({ page }) => {
+	const [latest] = corrected?.corrections ?? [];
+	await page.goto(onDisk(`events/${corrected?.id}.html`));
+	const head = page.locator('.event-head').getByRole('link', {
+		name: words.event.correctedOn(formatDay(latest?.date ?? '', words.date)),
+	});
+	await head.click();
+	await expect(page.locator('#corrections')).toBeInViewport();
+	await page.goto(onDisk('changes.html'));
+	const told = page.locator('.changes-corrected .change-text');
+	await expect(told).toHaveText((corrected?.corrections ?? []).map(({ text }) => curl(text)));
+});
+
+test('the days of change are newest first and lead to every event', async ({ page }) => {
+	await page.goto(`${places['domain root']()}changes.html`);
+	const days = await page
+		.locator('.changes-day time')
+		.evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
+	expect(days).toEqual([...new Set(days)].sort().reverse());
+	const links = await page
+		.locator('.changes-added a[href*="events/"]')
+		.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+	expect(links).toEqual(published.map(({ id }) => `./events/${id}.html`));
+});
+
+test('the page on sourcing shows the figures that the check prints', async ({ page }) => {
+	const { stdout } = spawnSync(process.execPath, [...process.execArgv, 'scripts/check.ts', '--quality'], {
+		encoding: 'utf8',
+	});
+	await page.goto(`${places['domain root']()}method.html`);
+	await page.getByRole('link', { name: words.quality.heading }).click();
+	const figures = await page
+		.locator('.quality > div[id]')
+		.evaluateAll((all) =>
+			all.map(
+				(figure) =>
+					`${figure.querySelector('dt')?.textContent}: ${figure.querySelector('dd')?.textContent?.trim().replace(/\s+/g, ' ')}`,
+			),
+		);
+	expect(figures.length).toBeGreaterThan(3);
+	for (const figure of figures) expect(stdout).toContain(`${figure}\n`);
+});
+
+test('an organization’s page lists its events, and a person’s the role at the time', async ({ page }) => {
+	const organization = content.organizations.find(({ id }) =>
+		published.some(({ organizations }) => organizations.includes(id)),
+	);
+	await page.goto(`${places['domain root']()}organizations.html`);
+	await page.getByRole('link', { name: curl(organization?.name ?? ''), exact: true }).click();
+	await expect(page.locator('.event-link a')).toHaveText(
+		published
+			.filter(({ organizations }) => organizations.includes(organization?.id ?? ''))
+			.map(({ shownTitle }) => shownTitle),
+	);
+	const person = content.people.find(({ page: own, roles: [role] }) => own && role?.from && role.to);
+	await page.goto(`${places['domain root']()}people/${person?.id}.html`);
+	await expect(page.locator('.role-then').first()).toHaveText(curl(person?.roles[0]?.text ?? ''));
+});

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Cite } from '@citation-js/core';
+import { citeWorks, sourcesToBibtex, type Work } from './cite-this.ts';
+import { makeSource } from './testing.ts';
+
+const PAGE: Work = {
+	id: '2024-08-12-bridge-opens',
+	title: 'Mayor says “done” & the bridge opens',
+	address: 'https://timeline.example/a/folder/that/is/long/enough/events/2024-08-12-bridge-opens.html',
+	site: 'The river bridge',
+	day: '2026-12-01',
+};
+const WHOLE: Work = {
+	id: 'river-bridge',
+	title: 'The river bridge',
+	address: 'https://timeline.example/',
+	day: '2026-11-23',
+};
+
+const PROSE: [work: Work, style: 'apa' | 'mla' | 'chicago', html: string][] = [
+	[
+		PAGE,
+		'apa',
+		`<i>Mayor says “done” &#38; the bridge opens</i>. (2026, December 1). The River Bridge. ${PAGE.address}`,
+	],
+	[
+		PAGE,
+		'mla',
+		`“Mayor Says ‘Done’ &#38; the Bridge Opens.” <i>The River Bridge</i>, 1 Dec. 2026, ${PAGE.address}.`,
+	],
+	[
+		PAGE,
+		'chicago',
+		`“Mayor Says ‘Done’ &#38; the Bridge Opens.” The River Bridge. December 1, 2026. ${PAGE.address}.`,
+	],
+	[WHOLE, 'apa', `<i>The river bridge</i>. (2026, November 23). ${WHOLE.address}`],
+	[WHOLE, 'mla', `<i>The River Bridge</i>. 23 Nov. 2026, ${WHOLE.address}.`],
+	[WHOLE, 'chicago', `<i>The River Bridge</i>. November 23, 2026. ${WHOLE.address}.`],
+];
+for (const [work, style, html] of PROSE)
+	test(`${work.id} as ${style}`, () => {
+		assert.equal(citeWorks([work], 'en').get(work.id)?.[style], html);
+	});
+
+for (const work of [PAGE, WHOLE])
+	for (const format of ['bibtex', 'ris'] as const)
+		test(`${work.id} as ${format} reads back as the same work`, () => {
+			const text = citeWorks([WHOLE, PAGE], 'en').get(work.id)?.[format] ?? '';
+			const [item] = new Cite(text).data;
+			if (format === 'bibtex') assert.equal(item?.['id'], work.id);
+			assert.equal(item?.['title'], work.title);
+			assert.equal(item?.['publisher'], work.site);
+			assert.equal(item?.['URL'], work.address);
+			assert.deepEqual(item?.['issued'], { 'date-parts': [work.day.split('-').map(Number)] });
+		});
+
+test('a record of RIS has one line a field', () => {
+	const ris = citeWorks([PAGE], 'en').get(PAGE.id)?.ris ?? '';
+	for (const line of ris.split('\n')) assert.match(line, /^[A-Z][A-Z\d] {2}-/);
+});
+
+test('sources read back from BibTeX under their ids', () => {
+	const sources = [
+		makeSource('paper-one', {
+			issued: '2024-08',
+			URL: 'https://paper.example/one',
+			'container-title': 'The Paper',
+			author: [{ family: 'Müller', given: 'Zoë' }],
+		}),
+		makeSource('a-book', { type: 'book', title: 'All of it', publisher: 'Press', issued: '1994' }),
+	];
+	const bibtex = sourcesToBibtex(sources);
+	const items = new Cite(bibtex).data;
+	assert.deepEqual(
+		items.map(({ id, title }) => [id, title]),
+		sources.map(({ id, title }) => [id, title]),
+	);
+	assert.deepEqual(items[0]?.['issued'], { 'date-parts': [[2024, 8]] });
+	assert.deepEqual(items[0]?.['author'], [{ family: 'Müller', given: 'Zoë' }]);
+	assert.doesNotMatch(bibtex, /read-as|originator/);
+});

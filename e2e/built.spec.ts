@@ -53,11 +53,11 @@ test('no event page takes more than its budget', () => {
 		expect(gzipped(page, ...linkedFrom(page, 'stylesheet')), page).toBeLessThanOrEqual(15_000);
 });
 
-test('the scripts of an event page take at most 2 kB', () => {
+test('the scripts of an event page take at most 2.5 kB', () => {
 	for (const { id } of published) {
 		const scripts = linkedFrom(`events/${id}.html`, 'script');
 		expect(scripts.length, id).toBeGreaterThan(0);
-		expect(gzipped(...scripts), id).toBeLessThanOrEqual(2_000);
+		expect(gzipped(...scripts), id).toBeLessThanOrEqual(2_500);
 	}
 });
 
@@ -133,6 +133,8 @@ test('no id of a record is the name of another part of its page', () => {
 	const lists: Record<string, readonly { id: string }[]> = {
 		'index.html': published,
 		'people.html': content.people,
+		'organizations.html': content.organizations,
+		'claims.html': content.claims,
 		'sources.html': content.sources,
 	};
 	for (const [page, records] of Object.entries(lists)) {

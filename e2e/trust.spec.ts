@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { formatDay } from '../src/core/day-words.ts';
+import { eventPeople } from '../src/core/event.ts';
+import { rolesAt } from '../src/core/roles.ts';
 import { curlQuotes } from '../src/core/typography.ts';
 import { loadContent } from '../src/loader/content-files.ts';
 import { content, published, words } from './content.ts';
@@ -85,7 +87,13 @@ test('an organization’s page lists its events, and a person’s the role at th
 			.filter(({ organizations }) => organizations.includes(organization?.id ?? ''))
 			.map(({ shownTitle }) => shownTitle),
 	);
-	const person = content.people.find(({ page: own, roles: [role] }) => own && role?.from && role.to);
-	await page.goto(`${places['domain root']()}people/${person?.id}.html`);
-	await expect(page.locator('.role-then').first()).toHaveText(curl(person?.roles[0]?.text ?? ''));
+	const held = content.people
+		.filter((person) => person.page)
+		.flatMap((person) =>
+			published
+				.filter((event) => eventPeople(event).includes(person.id))
+				.flatMap(({ date }) => rolesAt(person, date).map(({ text }) => ({ id: person.id, text }))),
+		)[0];
+	await page.goto(`${places['domain root']()}people/${held?.id}.html`);
+	await expect(page.locator('.role-then').first()).toHaveText(curl(held?.text ?? ''));
 });

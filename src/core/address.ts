@@ -65,7 +65,7 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
 
 /** Elements that pages name for themselves, on the pages where records are named by their ids. */
 const OWN_ANCHORS =
-	/^(?:(?:cited|group|note|year)--?\d+(?:-\d+)?|(?:shape|publisher)-.*|chart-heading|chart-text|content|fade|filters|list|list-heading|main|menu|notes|search|soft|timeline-data)$/u;
+	/^(?:(?:cited|group|note|year)--?\d+(?:-\d+)?|(?:shape|publisher)-.*|chart-heading|chart-text|content|fade|filters|list|list-heading|main|menu|notes|publishers|search|soft|timeline-data)$/u;
 
 /** Whether an id would stand twice on a page where a record has it too. */
 export function isOwnAnchor(id: string): boolean {

@@ -1,11 +1,15 @@
 /** `npm run build`: the gate, then the site, built aside and put in place whole. */
 import { rm } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { ContentError, loadContent } from '../src/loader/content-files.ts';
 import { PLACEHOLDER_HOST } from '../src/core/address.ts';
 import { contentFolder, isMain, outFolder, projectFolder } from './paths.ts';
 import { buildingFolder, recover, swapIn } from './swap.ts';
+import { inTurn } from './turns.ts';
+
+/** Astro keeps a build's parts in one place of the project, whatever its folder: two at a time would mix. */
+const LOCK = join(projectFolder, '.cache', 'build.lock');
 
 /** Builds once. @returns whether it succeeded; if not, the last good folder is as it was */
 export async function buildSite(): Promise<boolean> {
@@ -20,7 +24,7 @@ export async function buildSite(): Promise<boolean> {
 			console.warn(
 				`The site's address is still the placeholder ${site.address}. Before publishing, set address: in site.yaml or SITE_ADDRESS.`,
 			);
-		await build({ root: projectFolder, outDir: aside, logLevel: 'warn' });
+		await inTurn(LOCK, () => build({ root: projectFolder, outDir: aside, logLevel: 'warn' }));
 		await swapIn(aside, out);
 		console.log(`Built ${shown}/`);
 		return true;

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRunning } from './processes.ts';
 
 const previous = (folder: string) => `${folder}.previous`;
 const building = (folder: string) => `${folder}.building-${process.pid}`;
@@ -36,14 +37,4 @@ export async function swapIn(built: string, folder: string): Promise<void> {
 		throw error;
 	}
 	await rm(previous(folder), { recursive: true, force: true });
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		// One that belongs to another user may not be asked, and so is there.
-		return error instanceof Error && 'code' in error && error.code === 'EPERM';
-	}
 }

@@ -46,7 +46,7 @@ export interface Detail {
 
 const MS = 86_400_000;
 /** Sizes in pixels, as the style sheet has them. */
-const SIZES = { row: 36, clusters: 24, head: 22, axis: 48, label: 120, shape: 22 };
+const SIZES = { row: 36, clusters: 24, head: 24, axis: 48, label: 120, shape: 22 };
 const MOST_ROWS = 3;
 /** Beyond either edge of the window, as a share of its width: what a drag brings into sight is there already. */
 const MARGIN = 0.5;

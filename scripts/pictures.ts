@@ -16,7 +16,7 @@ const rich = events
 const pages = { home: 'index.html', event: `events/${rich?.id}.html` };
 const sizes = [
 	{ width: 390, height: 1500 },
-	{ width: 1280, height: 1260 },
+	{ width: 1280, height: 1360 },
 ];
 
 await mkdir(folder, { recursive: true });

@@ -215,7 +215,10 @@ test('the caches are deleted under it: pages read on, and all is stored again', 
 	await copy.stamp(2);
 	// What is read is the network's: whole, and of the newer edition.
 	await expectEdition(page, host.address + EVENT, 2);
+	// It shows that edition already, so what it shows does not tell when it has changed over.
+	const changed = page.waitForEvent('load');
 	await reload(page).click();
+	await changed;
 	await expectShown(page, 2);
 	await expectOffline(page, host, 2);
 });

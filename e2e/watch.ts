@@ -9,7 +9,11 @@ export function watch(page: Page): string[] {
 			troubles.push(`console: ${message.text()}`);
 	});
 	page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
-	page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
+	page.on('requestfailed', (request) => {
+		// A reader who leaves while a late part loads cancels it.
+		const isCancelled = /ABORTED$/.test(request.failure()?.errorText ?? '');
+		if (!isCancelled) troubles.push(`failed: ${request.url()}`);
+	});
 	page.on('response', (response) => {
 		if (response.status() >= 400) troubles.push(`${response.status()}: ${response.url()}`);
 	});

@@ -14,5 +14,6 @@ export default defineConfig({
 	compressHTML: true,
 	devToolbar: { enabled: false },
 	// Editions are made of pages whose scripts and addresses are final, and offline stores pages that name the editions.
-	integrations: [portable(), editions(), offline(), authoring()],
+	// vis-timeline asks for moment, and would bring all of it.
+	integrations: [portable({ moment: './src/island/utc-moment.ts' }), editions(), offline(), authoring()],
 });

@@ -42,6 +42,7 @@ export default defineConfig(
 	},
 	{
 		files: ['src/island/**'],
+		ignores: ['**/*.test.ts'],
 		rules: { 'no-restricted-imports': ['error', { patterns: ['**/loader/*', 'edtf', 'node:*'] }] },
 	},
 	{ files: ['**/*.mjs', '**/*.js'], extends: [tseslint.configs.disableTypeChecked] },

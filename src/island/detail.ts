@@ -3,7 +3,6 @@
  * It is given no more than `core/density` says there is room for, in rows that are fixed for each lane, so that
  * nothing is stacked anew while the window moves.
  */
-import moment from 'moment';
 import { DataSet } from 'vis-data/esnext';
 import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from 'vis-timeline/esnext';
 import {
@@ -33,6 +32,7 @@ import {
 } from './detail-items.ts';
 import type { Host } from './part.ts';
 import { loadSheet } from './load-sheet.ts';
+import utcMoment from './utc-moment.ts';
 
 export interface Detail {
 	/** @param events what the filters leave, in date order; @param current the event that Tab comes to */
@@ -96,7 +96,8 @@ export async function createDetail(
 		template: (item: { id: string }) => elements.get(item.id) ?? document.createElement('span'),
 		groupTemplate: (group: { id: string } | null) => headElement(group?.id ?? ''),
 		format: makeAxisFormat(document.documentElement.lang || 'en'),
-	} as TimelineOptions);
+		// Its types ask for all of moment.
+	} as object as TimelineOptions);
 	const heads = new Map<string, HTMLElement>();
 	function headElement(id: string): HTMLElement {
 		const [lane = '', row] = id.split('/');
@@ -414,8 +415,8 @@ const BEHAVIOUR = {
 	margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
 	groupOrder: 'order',
 	showTooltips: false,
-	moment: (date: moment.MomentInput) => moment.utc(date),
-} satisfies TimelineOptions;
+	moment: utcMoment,
+};
 
 /** @returns a function that tells the width of a label: its title on two lines, and its shape */
 function makeMeasure(): (event: IslandEvent) => number {
@@ -436,7 +437,7 @@ function makeMeasure(): (event: IslandEvent) => number {
 	}
 }
 
-/** Axis labels in the language of the page; d3 and moment write years before the common era as no reader does. */
+/** Axis labels in the language of the page; d3 writes years before the common era as no reader does. */
 function makeAxisFormat(locale: string) {
 	const part = (options: Intl.DateTimeFormatOptions) => {
 		const plain = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });

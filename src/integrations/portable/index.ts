@@ -12,14 +12,19 @@ import { findUnportable } from './verify.ts';
 
 const ASSETS = 'assets';
 
-export default function portable(): AstroIntegration {
+/** @param alias packages that others ask for, each with the source file that takes its place in the pages */
+export default function portable(alias: Readonly<Record<string, string>> = {}): AstroIntegration {
+	const replaced: Record<string, string> = {};
 	return {
 		name: 'portable',
 		hooks: {
-			'astro:config:setup': ({ updateConfig }) => {
+			'astro:config:setup': ({ config, updateConfig }) => {
+				for (const [name, file] of Object.entries(alias))
+					replaced[name] = fileURLToPath(new URL(file, config.root));
 				updateConfig({
 					vite: {
 						plugins: [keepLateImports()],
+						resolve: { alias: replaced },
 						build: { assetsInlineLimit: 0, modulePreload: false },
 						// Named by hash alone: what Astro would put before it is read on every page by no one.
 						environments: {
@@ -38,7 +43,7 @@ export default function portable(): AstroIntegration {
 					),
 				);
 				const scripts = files.filter((file) => file.startsWith(`${ASSETS}/`) && file.endsWith('.js'));
-				await makeScriptsClassic(folder, scripts, [...html.values()]);
+				await makeScriptsClassic(folder, scripts, [...html.values()], replaced);
 				await makeStylesRelative(folder, files);
 				const problems = findUnportable(html, new Set(files));
 				if (problems.length > 0)

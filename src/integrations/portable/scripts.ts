@@ -44,18 +44,20 @@ const CLASSIC = {
  * @param folder of the build
  * @param scripts paths from `folder` of all scripts that the bundler wrote
  * @param html of all pages
+ * @param alias of packages, each with the path of the file in its place
  * @throws where a script cannot be bundled
  */
 export async function makeScriptsClassic(
 	folder: string,
 	scripts: readonly string[],
 	html: readonly string[],
+	alias: Readonly<Record<string, string>>,
 ): Promise<void> {
 	const all = html.join('\n');
 	const entries = scripts.filter((file) => all.includes(`${file}"`));
 	const written = new Map<string, string | Uint8Array>();
 	for (const file of entries) {
-		const parts = makeParts(dirname(file), written);
+		const parts = makeParts(dirname(file), written, alias);
 		const { outputFiles } = await build({
 			...CLASSIC,
 			entryPoints: [join(folder, file)],
@@ -71,7 +73,11 @@ export async function makeScriptsClassic(
 const partOf = (source: string) => basename(source, extname(source));
 
 /** Bundles source files as late parts. @returns a function from a file's path to the name of its part */
-function makeParts(folder: string, written: Map<string, string | Uint8Array>) {
+function makeParts(
+	folder: string,
+	written: Map<string, string | Uint8Array>,
+	alias: Readonly<Record<string, string>>,
+) {
 	const add = (source: string, content: string) => {
 		const hash = createHash('sha256').update(content).digest('base64url').slice(0, 8);
 		const name = `${partOf(source)}.${hash}${extname(source).replace('.ts', '.js')}`;
@@ -81,6 +87,7 @@ function makeParts(folder: string, written: Map<string, string | Uint8Array>) {
 	return async (source: string): Promise<string> => {
 		const { outputFiles } = await build({
 			...CLASSIC,
+			alias,
 			globalName: 'latePart',
 			footer: { js: `(globalThis.lateParts??=new Map).set(${JSON.stringify(partOf(source))},latePart);` },
 			entryPoints: [source],

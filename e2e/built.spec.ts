@@ -61,6 +61,20 @@ test('the scripts of an event page take at most 2.5 kB', () => {
 	}
 });
 
+test('the scripts of the home page take at most 15 kB before anyone touches it, 45 kB with the brush', () => {
+	const scripts = linkedFrom('index.html', 'script');
+	const parts = files.filter((file) => /^assets\/(brush|detail)\..*\.js$/.test(file));
+	expect(parts.length).toBe(2);
+	expect(scripts.filter((file) => parts.includes(file))).toEqual([]);
+	expect(gzipped(...scripts)).toBeLessThanOrEqual(15_000);
+	const brush = parts.filter((file) => file.includes('/brush.'));
+	expect(gzipped(...scripts, ...brush)).toBeLessThanOrEqual(45_000);
+	// In one file, without the months of every language: 120 kB with moment in it.
+	const withTimeline = files.filter((file) => file.endsWith('.js') && read(file).includes('vis-itemset'));
+	expect(withTimeline).toEqual(parts.filter((file) => file.includes('/detail.')));
+	expect(gzipped(...withTimeline)).toBeLessThanOrEqual(105_000);
+});
+
 interface PageElement {
 	tag: string;
 	attributes: Record<string, string>;

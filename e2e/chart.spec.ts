@@ -96,12 +96,17 @@ test('in the close-up the window follows the keys from one end of the case to th
 test('the buttons zoom in steps; Back goes out again, and the drawing stands as it stood', async ({
 	page,
 }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(request.url()));
 	await page.goto(places['domain root']());
+	const isCloseUp = (url: string) => /\/detail\..*\.(js|css)$/.test(url);
+	expect(asked.filter(isCloseUp)).toEqual([]);
 	const size = () =>
 		page.locator('.chart-drawing:visible').evaluate((box) => [box.clientWidth, box.clientHeight]);
 	const before = await size();
 	await button(page, tools.year).click();
 	await expect(detail(page).locator('.detail-event').first()).toBeVisible();
+	expect(asked.filter(isCloseUp)).toHaveLength(2);
 	const range = new URL(page.url()).searchParams;
 	expect(range.get('from')).toMatch(/^\d{4}$/);
 	expect(range.get('to')).toBe(range.get('from'));

@@ -14,6 +14,7 @@ import {
 } from '../core/window.ts';
 import type { Detail } from './detail.ts';
 import type { CreatePart } from './part.ts';
+import { onPinch, type Pinch } from './pinch.ts';
 
 const ZOOM = { in: 0.5, out: 2 } as const;
 
@@ -124,6 +125,12 @@ export const createChart: CreatePart = (root, host) => {
 		show(windowToRange(zoomWindow(window, factor, span, middle(window)), span), 'push');
 	}
 
+	/** @param share where on the drawing, from its left edge; that day stays there */
+	function zoomAt(share: number, factor: number, window = rangeToWindow(view, span)): void {
+		const at = window.from + share * (window.to - window.from);
+		show(windowToRange(zoomWindow(window, factor, span, at), span), 'replace');
+	}
+
 	const TOOLS: Record<string, () => void> = {
 		in: () => zoom(ZOOM.in),
 		out: () => zoom(ZOOM.out),
@@ -177,13 +184,18 @@ export const createChart: CreatePart = (root, host) => {
 			if (!event.ctrlKey || !chart.close.hidden) return;
 			event.preventDefault();
 			const box = figure.getBoundingClientRect();
-			const share = (event.clientX - box.left) / box.width;
-			const at = span[0] + share * (span[1] + 1 - span[0]);
 			const factor = event.deltaY < 0 ? ZOOM.in : ZOOM.out;
-			show(windowToRange(zoomWindow(rangeToWindow(view, span), factor, span, at), span), 'replace');
+			zoomAt((event.clientX - box.left) / box.width, factor);
 		},
 		{ passive: false, signal },
 	);
+	// On the drawing; the close-up that opens under the fingers follows them, and later ones are its own.
+	let pinched = rangeToWindow(view, span);
+	const onDrawing = (pinch: Pinch) => {
+		if (pinch.isFirst) pinched = rangeToWindow(view, span);
+		zoomAt(pinch.share, 1 / pinch.ratio, pinched);
+	};
+	for (const { box } of drawings) onPinch(box, onDrawing, signal);
 	tools.classList.add('ready');
 
 	return {
@@ -208,6 +220,9 @@ export const createChart: CreatePart = (root, host) => {
 			if (isCloseUp && !detail) void load().then(drawCloseUp);
 			else drawCloseUp();
 		},
-		destroy: () => detail?.destroy(),
+		destroy() {
+			detail?.destroy();
+			for (const { box } of drawings) box.hidden = false;
+		},
 	};
 };

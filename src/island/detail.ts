@@ -98,6 +98,7 @@ export async function createDetail(
 		format: makeAxisFormat(document.documentElement.lang || 'en'),
 		// Its types ask for all of moment.
 	} as object as TimelineOptions);
+	recognizePinchAfterScroll(timeline);
 	const heads = new Map<string, HTMLElement>();
 	function headElement(id: string): HTMLElement {
 		const [lane = '', row] = id.split('/');
@@ -206,6 +207,20 @@ export async function createDetail(
 				: -1;
 		for (const [id, link] of links) link.classList.toggle('selected', id === selected);
 		turnLabels(window);
+		makeWay(window);
+	}
+
+	/** The name of a lane moves aside for the event that stands in its row. */
+	function makeWay(window: TimeWindow): void {
+		for (const head of heads.values()) head.style.marginInlineStart = '';
+		for (const item of drawn.values()) {
+			const head = heads.get(item.lane);
+			const link = item.kind === 'single' && item.row > rows ? links.get(item.event.id) : undefined;
+			if (!head || !link || item.kind !== 'single') continue;
+			const left = (item.event.start - window.from) * ((box.clientWidth || 1) / (window.to - window.from));
+			const right = left + (link.matches('.bare, .turned') ? SIZES.shape : link.offsetWidth);
+			if (left < head.offsetWidth && right > 0) head.style.marginInlineStart = `${right + 4}px`;
+		}
 	}
 
 	/** At rest no title is cut at the end of the chart: it turns to the other side of its mark, or stays away. */
@@ -400,6 +415,15 @@ export async function createDetail(
 			box.hidden = true;
 		},
 	};
+}
+
+/**
+ * Where the page was scrolled by a finger on the chart, hammerjs takes the pan for one that goes on, and would hold
+ * the next two fingers for part of it.
+ */
+function recognizePinchAfterScroll(timeline: object): void {
+	const { hammer } = timeline as { hammer?: { get(name: string): { recognizeWith(other: string): void } } };
+	hammer?.get('pinch').recognizeWith('pan');
 }
 
 const BEHAVIOUR = {

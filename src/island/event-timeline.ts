@@ -46,6 +46,7 @@ class EventTimeline extends HTMLElement {
 		this.#writeAddress();
 		for (const part of this.#parts) part.destroy?.();
 		this.#parts = [];
+		this.#isDrawn = false;
 		this.classList.remove('live');
 	}
 

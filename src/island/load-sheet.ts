@@ -1,6 +1,6 @@
-/** Adds a style sheet to the page; without an address it is there already. @throws where it does not load */
+/** Adds a style sheet to the page; without an address it is part of it. @throws where it does not load */
 export async function loadSheet(address: string): Promise<void> {
-	if (address === '') return;
+	if (address === '' || [...document.styleSheets].some(({ href }) => href === address)) return;
 	const link = document.createElement('link');
 	link.rel = 'stylesheet';
 	link.href = address;

@@ -1,0 +1,173 @@
+/** The chart as readers set their machines: little motion, forced colours, a magnified screen; and what stays of it once it is gone. */
+import { expect, test, type Page } from '@playwright/test';
+import { words } from './content.ts';
+import { places } from './places.ts';
+
+test.use({ serviceWorkers: 'allow' });
+
+const { tools } = words.chart;
+const inYear = () => `${places['domain root']()}?from=2022&to=2022`;
+const firstEvent = (page: Page) => page.locator('.detail .detail-event').first();
+
+/** How many positions the axis of the close-up goes through while a button zooms. */
+async function countSteps(page: Page): Promise<number> {
+	await page.goto(inYear());
+	await expect(firstEvent(page)).toBeVisible();
+	await page.evaluate(() => {
+		const seen = new Set<string>();
+		const look = () => {
+			const labels = [...document.querySelectorAll<HTMLElement>('.detail .vis-text.vis-minor')];
+			seen.add(labels.map(({ style, textContent }) => textContent + style.transform).join());
+			requestAnimationFrame(look);
+		};
+		look();
+		Object.assign(globalThis, { seen });
+	});
+	await page.getByRole('button', { name: tools.month }).click();
+	await expect(page).toHaveURL(/from=2022-\d\d&/);
+	await expect(
+		page
+			.locator('.detail .vis-text.vis-minor')
+			.filter({ hasText: /^1[0-9]$/ })
+			.first(),
+	).toBeVisible();
+	return page.evaluate(() => (globalThis as unknown as { seen: Set<string> }).seen.size);
+}
+
+test('zooming glides, and jumps where the reader wants little motion', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'no-preference' });
+	expect(await countSteps(page)).toBeGreaterThan(3);
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	expect(await countSteps(page)).toBeLessThanOrEqual(3);
+});
+
+test('in forced colours every mark, cluster and the chosen event stand out from the page', async ({
+	page,
+}) => {
+	await page.emulateMedia({ forcedColors: 'active' });
+	await page.goto(`${places['domain root']()}?from=2021&to=2024`);
+	await expect(firstEvent(page)).toBeVisible();
+	await page.getByRole('button', { name: tools.in }).click();
+	await firstEvent(page).focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(page.locator('.detail-event.selected')).toBeVisible();
+	const unseen = await page.evaluate(() => {
+		const paper = getComputedStyle(document.body).backgroundColor;
+		const marks = [
+			...document.querySelectorAll('.detail .shape.shape, .detail .cluster, .detail-event.selected'),
+		];
+		return marks
+			.filter((mark) => mark.getClientRects().length > 0)
+			.filter((mark) => {
+				const { fill, stroke, borderTopColor, borderTopWidth, outlineColor, outlineStyle } =
+					getComputedStyle(mark);
+				if (mark instanceof SVGElement) return fill === paper && (stroke === paper || stroke === 'none');
+				if (mark.matches('.cluster')) return borderTopWidth === '0px' || borderTopColor === paper;
+				return outlineStyle === 'none' || outlineColor === paper;
+			})
+			.map(({ outerHTML }) => outerHTML.slice(0, 120));
+	});
+	expect(unseen).toEqual([]);
+});
+
+test.describe('a screen magnified four times', () => {
+	test.use({ viewport: { width: 320, height: 256 } });
+	test('nothing scrolls sideways, and what the keys reach stands clear of the strip above', async ({
+		page,
+	}) => {
+		await page.goto(inYear());
+		await expect(firstEvent(page)).toBeVisible();
+		expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+		const strip = await page.locator('.overview').boundingBox();
+		expect(strip?.height).toBeLessThan(256 / 3);
+		await page.locator('.detail [tabindex="0"]').first().focus();
+		for (let step = 0; step < 3; step++) {
+			await page.keyboard.press('ArrowRight');
+			const link = page.locator('.detail-event:focus');
+			await expect(link).toBeInViewport();
+			const isClear = await link.evaluate((element) => {
+				const { left, top, height } = element.getBoundingClientRect();
+				return element.contains(document.elementFromPoint(Math.max(1, left + 4), top + height / 2));
+			});
+			expect(isClear).toBe(true);
+		}
+	});
+});
+
+/** Listeners on window and document, and timers and frames that wait. */
+async function countWhatRuns(page: Page): Promise<{ listeners: number; waiting: number }> {
+	const client = await page.context().newCDPSession(page);
+	let listeners = 0;
+	for (const expression of ['window', 'document', 'document.documentElement', 'document.body']) {
+		const { result } = await client.send('Runtime.evaluate', { expression });
+		const found = await client.send('DOMDebugger.getEventListeners', { objectId: result.objectId ?? '' });
+		listeners += found.listeners.length;
+	}
+	await client.detach();
+	const waiting = await page.evaluate(() => (globalThis as unknown as { waiting: Set<string> }).waiting.size);
+	return { listeners, waiting };
+}
+
+test('the element taken out leaves no listener and no timer, and works when it is put back', async ({
+	page,
+}) => {
+	await page.addInitScript(() => {
+		const waiting = new Set<string>();
+		Object.assign(globalThis, { waiting });
+		const watch = (
+			start: 'setTimeout' | 'setInterval' | 'requestAnimationFrame',
+			end: 'clearTimeout' | 'clearInterval' | 'cancelAnimationFrame',
+		) => {
+			const [begin, stop] = [
+				globalThis[start] as (work: unknown, ...rest: unknown[]) => number,
+				globalThis[end],
+			];
+			Object.assign(globalThis, {
+				[start]: (work: unknown, ...rest: unknown[]) => {
+					const id = begin(
+						(...told: unknown[]) => {
+							if (start !== 'setInterval') waiting.delete(`${start} ${id}`);
+							if (typeof work === 'function') work(...told);
+						},
+						...rest,
+					);
+					waiting.add(`${start} ${id}`);
+					return id;
+				},
+				[end]: (id: number) => {
+					waiting.delete(`${start} ${id}`);
+					stop(id);
+				},
+			});
+		};
+		watch('setTimeout', 'clearTimeout');
+		watch('setInterval', 'clearInterval');
+		watch('requestAnimationFrame', 'cancelAnimationFrame');
+	});
+	await page.goto(inYear());
+	const use = async () => {
+		await expect(firstEvent(page)).toBeVisible();
+		await page.locator('.overview').scrollIntoViewIfNeeded();
+		await expect(page.getByRole('slider')).toHaveCount(2);
+		await page.getByRole('button', { name: tools.out }).click();
+	};
+	const takeOut = async () => {
+		await page.evaluate(() => {
+			const element = document.querySelector('event-timeline');
+			if (element) Object.assign(globalThis, { element, place: element.parentElement });
+			element?.remove();
+		});
+		await expect.poll(async () => (await countWhatRuns(page)).waiting).toBe(0);
+		return countWhatRuns(page);
+	};
+	await use();
+	const live = await countWhatRuns(page);
+	const first = await takeOut();
+	expect(first.listeners).toBeLessThan(live.listeners);
+	await page.evaluate(() => {
+		const { element, place } = globalThis as unknown as { element: HTMLElement; place: HTMLElement };
+		place.append(element);
+	});
+	await use();
+	expect(await takeOut()).toEqual(first);
+});

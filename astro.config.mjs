@@ -4,6 +4,7 @@ import authoring from './src/integrations/authoring/index.ts';
 import editions from './src/integrations/editions/index.ts';
 import offline from './src/integrations/offline/index.ts';
 import portable from './src/integrations/portable/index.ts';
+import years from './src/integrations/years/index.ts';
 
 export default defineConfig({
 	outDir: process.env['OUT_DIR'] ?? 'dist',
@@ -15,5 +16,11 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// Editions are made of pages whose scripts and addresses are final, and offline stores pages that name the editions.
 	// vis-timeline asks for moment, and would bring all of it.
-	integrations: [portable({ moment: './src/island/utc-moment.ts' }), editions(), offline(), authoring()],
+	integrations: [
+		portable({ moment: './src/island/utc-moment.ts' }),
+		years(),
+		editions(),
+		offline(),
+		authoring(),
+	],
 });

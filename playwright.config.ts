@@ -35,6 +35,7 @@ const CHROMIUM_ALONE = [
 	/authoring\.spec\.ts/,
 	/by-touch\.spec\.ts/,
 	/chart-modes\.spec\.ts/,
+	/large-case\.spec\.ts/,
 	/offline-faults\.spec\.ts/,
 	/print\.spec\.ts/,
 ];

@@ -11,6 +11,8 @@ export const paths = {
 		page ? paths.person(id) : paths.personEntry(id),
 	organization: (id: string) => `/organizations/${encodeURIComponent(id)}.html`,
 	claim: (id: string) => `/claims.html#${encodeURIComponent(id)}`,
+	/** @param name as `nameYear` gives it */
+	year: (name: string) => `/years/${name}.html`,
 	source: (id: string) => `/sources.html#${encodeURIComponent(id)}`,
 };
 

@@ -41,3 +41,9 @@ export function dayToYear(day: Day): number {
 export function dayToIso(day: Day): string {
 	return dayToDate(day).toISOString().split('T')[0] ?? '';
 }
+
+/** What scripts and addresses call a year: `2021`, `-0043`; `unknown` where there is none. */
+export function nameYear(year: number | undefined): string {
+	if (year === undefined) return 'unknown';
+	return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+}

@@ -41,7 +41,7 @@ export interface Chart {
 	marks: Mark[];
 	labels: Label[];
 	axis: { y: number; ticks: { x: number; day: Day; unit: TickUnit }[] };
-	domain: [Day, Day];
+	domain: readonly [Day, Day];
 }
 
 export type TickUnit = 'year' | 'month' | 'day';
@@ -79,9 +79,14 @@ export function spanOf(dates: readonly TimelineDate[]): [Day, Day] | undefined {
  * Lays out a chart.
  * @param events in date order
  * @param width the narrowest width it must fit, in CSS pixels
+ * @param domain first and last day, where it shows more time than these events take
  */
-export function layoutChart(events: readonly ChartEvent[], lanes: readonly Lane[], width: number): Chart {
-	const domain = spanOf(events.map((event) => event.date)) ?? [0, 1];
+export function layoutChart(
+	events: readonly ChartEvent[],
+	lanes: readonly Lane[],
+	width: number,
+	domain: readonly [Day, Day] = spanOf(events.map((event) => event.date)) ?? [0, 1],
+): Chart {
 	const scale = makeScale(domain);
 	const labelled = stackLabels(
 		events.flatMap(({ id, date, label }) => (label ? [{ id, label, x: placeDate(date, scale).x }] : [])),
@@ -134,23 +139,34 @@ export function placeDate(
 	date: TimelineDate,
 	scale: Scale,
 ): { from: number; to: number; x: number; soft: boolean; solid: boolean } {
-	const soft = date.kind === 'set' || date.approximate || date.uncertain || date.open;
+	const { soft, solid } = describeMark(date);
 	const width = (date.end ?? 0) - (date.start ?? 0) + 1;
 	// "about" reaches one more unit to either side: a day, a month or a year, whichever it is said of.
 	const reach = date.approximate || date.uncertain ? Math.max(1, UNIT_DAYS[date.precision] ?? width) : 0;
 	const at = (day: Day | null, edge: 0 | 1) => (day === null ? edge : clamp(scale(dayToDate(day))));
 	const from = at(date.start === null ? null : date.start - reach, 0);
 	const to = at(date.end === null ? null : date.end + 1 + reach, 1);
-	const startsOnKnownDay =
-		date.kind === 'interval' && date.precision === 'day' && !soft && date.start !== null;
 	const start = at(date.start, 0);
 	return {
 		from,
 		to,
-		x: startsOnKnownDay ? start : (from + to) / 2,
+		x: startsOnKnownDay(date) ? start : (from + to) / 2,
 		soft,
-		solid: startsOnKnownDay || isExactDay(date),
+		solid,
 	};
+}
+
+/** How a date is drawn: ends that are not known are soft, a day that is known is solid. */
+export function describeMark(date: TimelineDate): { soft: boolean; solid: boolean } {
+	return {
+		soft: date.kind === 'set' || date.approximate || date.uncertain || date.open,
+		solid: startsOnKnownDay(date) || isExactDay(date),
+	};
+}
+
+function startsOnKnownDay(date: TimelineDate): boolean {
+	const { kind, precision, approximate, uncertain, open, start } = date;
+	return kind === 'interval' && precision === 'day' && !approximate && !uncertain && !open && start !== null;
 }
 
 const UNIT_DAYS: Record<string, number> = {
@@ -248,17 +264,23 @@ export function layoutEras(
 	});
 }
 
-/** The overview of an event's page: every event as a hairline, this one as it is drawn in the chart. */
-export function layoutStrip(
-	dates: readonly TimelineDate[],
-	current: TimelineDate,
-	width: number,
-): { hairlines: number[]; current: ReturnType<typeof placeDate>; ticks: Chart['axis']['ticks'] } {
+/** The line of time on every event's page: laid out once for all of them. */
+export interface StripLayout {
+	/** Where events stand, in thousandths; once for those that would be drawn over each other. */
+	hairlines: number[];
+	ticks: Chart['axis']['ticks'];
+	/** Where one event stands, drawn as in the chart. */
+	place: (date: TimelineDate) => ReturnType<typeof placeDate>;
+}
+
+/** @param width the narrowest it must fit, in CSS pixels */
+export function layoutStrip(dates: readonly TimelineDate[], width: number): StripLayout {
 	const domain = spanOf(dates) ?? [0, 1];
 	const scale = makeScale(domain);
+	const place = (date: TimelineDate) => placeDate(date, scale);
 	return {
-		hairlines: dates.map((date) => placeDate(date, scale).x),
-		current: placeDate(current, scale),
+		hairlines: [...new Set(dates.map((date) => Math.round(place(date).x * 1000)))],
 		ticks: layoutTicks(domain, width),
+		place,
 	};
 }

@@ -1,4 +1,6 @@
 /** The case as its pages use it: in order, indexed, counted. */
+import { paths } from './address.ts';
+import { nameYear } from './calendar.ts';
 import { listChanges, type Change } from './changes.ts';
 import { claimSources, compareClaims, type Claim } from './claim.ts';
 import type { Content } from './content.ts';
@@ -10,6 +12,8 @@ import {
 	type Relation,
 	type TimelineEvent,
 } from './event.ts';
+import { chooseForHome } from './large-case.ts';
+import { yearOf } from './layout.ts';
 import type { Page } from './page.ts';
 import type { Organization, Person } from './people.ts';
 import type { Category, Site } from './site.ts';
@@ -49,6 +53,10 @@ export interface Timeline {
 		source: (id: string) => TimelineEvent[];
 	};
 	relationsOf: (id: string) => RelationTo[];
+	/** Of an event among all, from 1. */
+	position: (id: string) => number;
+	/** Where an event stands in the list of all: on home, or on the page of its year. */
+	listPath: (event: TimelineEvent) => string;
 	/** Statements that touch an event. */
 	claimsOn: (event: string) => Claim[];
 	/** Newest first. */
@@ -75,6 +83,8 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 	const onEvent = groupBy(claims, (claim) => claim.events);
 	const relations = relationsById(events, byId);
 	const changes = listChanges(live, claims);
+	const positions = new Map(events.map(({ id }, index) => [id, index + 1]));
+	const onHome = new Set(chooseForHome(events));
 	const cited = new Set([
 		...ofSource.keys(),
 		...claims.flatMap(claimSources),
@@ -103,6 +113,11 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 			source: (id) => ofSource.get(id) ?? [],
 		},
 		relationsOf: (id) => relations.get(id) ?? [],
+		position: (id) => positions.get(id) ?? 0,
+		listPath: (event) =>
+			onHome.has(event)
+				? paths.home(event.id)
+				: `${paths.year(nameYear(yearOf(event.date)))}#${encodeURIComponent(event.id)}`,
 		claimsOn: (event) => onEvent.get(event) ?? [],
 		changes,
 		lastChange: changes[0]?.day ?? '',

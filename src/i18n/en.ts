@@ -55,6 +55,7 @@ export const en: Words = {
 			year: 'Year',
 			month: 'Month',
 		},
+		partial: 'Not all events could be loaded: chart and filters know the main ones.',
 		live: {
 			windowStart: 'Start of the window',
 			windowEnd: 'End of the window',
@@ -66,6 +67,7 @@ export const en: Words = {
 		heading: 'All events in order',
 		jump: 'Jump to a year',
 		startUnknown: 'Start not known',
+		ofYear: (count, year) => `All ${plural(count, 'event', 'events')}: ${year}`,
 	},
 	scope: {
 		heading: 'What is counted, and what is not',

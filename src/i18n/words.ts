@@ -41,8 +41,13 @@ export interface Words {
 		tools: Record<'label' | 'out' | 'in' | 'all' | 'year' | 'month', string>;
 		/** What the script says; `{}` stands for a number or a name. */
 		live: Record<'windowStart' | 'windowEnd' | 'cluster' | 'failed', string>;
+		/** Told where only the main events of a large case are there. */
+		partial: string;
 	};
-	list: Record<'heading' | 'jump' | 'startUnknown', string>;
+	list: Record<'heading' | 'jump' | 'startUnknown', string> & {
+		/** Leads to all events of a year. */
+		ofYear: (count: number, year: string) => string;
+	};
 	scope: Record<'heading' | 'in' | 'out' | 'counting', string>;
 	filters: Record<
 		| 'label'

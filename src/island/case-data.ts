@@ -1,6 +1,8 @@
-/** What the script knows of the case: the data in the page, joined to the list, which has the words. */
+/** What the script knows of the case: the data in the page, joined to the list, which has the words; or, joined to the same from a file, all of a large case. */
 import type { Day } from '../core/calendar.ts';
+import { readDays, readLook, type LargeCase, type Row } from '../core/rows.ts';
 import { foldText, type KnownValues, type ViewedEvent } from '../core/view.ts';
+import { loadData } from './load-data.ts';
 
 /** An event as the parts of the island show it. */
 export interface IslandEvent extends ViewedEvent {
@@ -11,7 +13,6 @@ export interface IslandEvent extends ViewedEvent {
 	/** As its mark in the drawing: the day not known exactly; its extent not known exactly. */
 	isHollow: boolean;
 	isSoft: boolean;
-	article: HTMLElement;
 }
 
 export interface CaseData {
@@ -24,25 +25,101 @@ export interface CaseData {
 	words: Readonly<Record<string, string>>;
 }
 
-/** As `Timeline.astro` writes it: days since the event before, days to its own end, places of choices in the form. */
+/** As `Timeline.astro` writes it. */
 interface Written {
 	span: [Day, Day];
 	words: Record<string, string>;
-	rows: [
-		since: number | null,
-		length: number | null,
-		category: number,
-		status: number,
-		...people: number[],
-	][];
+	rows: Row[];
+	/** Address of the rest of a case too large for the page, from the page. */
+	more?: string;
+}
+
+/** What of the whole the page has in its list; the rest, where there is more, is one request away. */
+export interface PageCase extends CaseData {
+	loadWhole: (() => Promise<CaseData>) | undefined;
 }
 
 /** @returns undefined where the page carries no data */
-export function readCaseData(root: HTMLElement): CaseData | undefined {
+export function readCaseData(root: HTMLElement): PageCase | undefined {
 	const json = root.querySelector('#timeline-data')?.textContent;
 	if (!json) return undefined;
-	const { span, words, rows } = JSON.parse(json) as Written;
+	const { span, words, rows, more } = JSON.parse(json) as Written;
+	const form = readForm(root);
 	const articles = [...root.querySelectorAll<HTMLElement>('article.entry')];
+	const marks = new Map(
+		[...root.querySelectorAll('.chart-wide a.mark')].map((mark) => [
+			decodeURIComponent(mark.getAttribute('href')?.slice(1) ?? ''),
+			mark,
+		]),
+	);
+	const listed = articles.map((article) => {
+		const textOf = (selector: string) => article.querySelector(selector)?.textContent?.trim() ?? '';
+		const mark = marks.get(article.id);
+		return {
+			id: article.id,
+			title: textOf('h4'),
+			summary: textOf('.entry-summary'),
+			when: textOf('.date, time'),
+			importance: Number(/importance-(\d)/.exec(article.className)?.[1] ?? 3),
+			isHollow: Boolean(mark?.querySelector('.hollow')),
+			isSoft: Boolean(mark?.querySelector('[mask]')),
+		};
+	});
+	const rest = { span, words, lanes: form.lanes };
+	const loadWhole = async () => {
+		const whole = await loadData<LargeCase>('timeline', more ?? '');
+		const said = whole.said.map(([id, title, when, look]) => ({ id, title, when, ...readLook(look) }));
+		return { ...rest, ...join(whole.rows, said, span, form) };
+	};
+	return {
+		...rest,
+		...join(rows, listed, span, form),
+		loadWhole: more === undefined ? undefined : loadWhole,
+	};
+}
+
+type Words = Pick<IslandEvent, 'id' | 'title' | 'when' | 'importance' | 'isHollow' | 'isSoft'> & {
+	summary?: string;
+};
+
+/** Numbers and words of the same events, in the same order. */
+function join(
+	rows: readonly Row[],
+	said: readonly Words[],
+	[first]: readonly [Day, Day],
+	{ lanes, statuses, people }: ReturnType<typeof readForm>,
+): Pick<CaseData, 'events' | 'known'> {
+	const days = readDays(rows, first);
+	const events = said.flatMap(({ summary = '', ...words }, index): IslandEvent[] => {
+		const [row, day] = [rows[index], days[index]];
+		if (!row || !day) return [];
+		const [, , category, status, ...places] = row;
+		const named = places.flatMap((place) => people[place] ?? []);
+		const searched = [words.title, summary, ...named.map(({ name }) => name)];
+		return [
+			{
+				...words,
+				...day,
+				category: lanes[category]?.id ?? '',
+				status: statuses[status] ?? '',
+				people: named.map(({ id }) => id),
+				text: foldText(searched.join(' ')),
+			},
+		];
+	});
+	return {
+		events,
+		known: {
+			events: new Set(events.map(({ id }) => id)),
+			categories: new Set(lanes.map(({ id }) => id)),
+			people: new Set(people.map(({ id }) => id)),
+			statuses: new Set(statuses),
+		},
+	};
+}
+
+/** What can be chosen, in the order that rows count in. */
+function readForm(root: HTMLElement) {
 	const boxes = (name: string) => [...root.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
 	const lanes = boxes('category').map(({ value, parentElement: label }) => ({
 		id: value,
@@ -55,53 +132,7 @@ export function readCaseData(root: HTMLElement): CaseData | undefined {
 	const people = [...(menu?.options ?? [])]
 		.filter(({ value }) => value)
 		.map(({ value, text }) => ({ id: value, name: text.replace(/ \(\d+\)$/, '') }));
-	const marks = new Map(
-		[...root.querySelectorAll('.chart-wide a.mark')].map((mark) => [
-			decodeURIComponent(mark.getAttribute('href')?.slice(1) ?? ''),
-			mark,
-		]),
-	);
-	let before = span[0];
-	const events = rows.flatMap(([since, length, category, status, ...places], index): IslandEvent[] => {
-		const article = articles[index];
-		if (!article) return [];
-		const start = since === null ? null : before + since;
-		before = start ?? before;
-		const textOf = (selector: string) => article.querySelector(selector)?.textContent?.trim() ?? '';
-		const named = places.flatMap((place) => people[place] ?? []);
-		const title = textOf('h4');
-		const searched = [title, textOf('.entry-summary'), ...named.map(({ name }) => name)];
-		const mark = marks.get(article.id);
-		return [
-			{
-				id: article.id,
-				start,
-				end: start === null || length === null ? length : start + length,
-				category: lanes[category]?.id ?? '',
-				status: statuses[status] ?? '',
-				people: named.map(({ id }) => id),
-				text: foldText(searched.join(' ')),
-				title,
-				when: textOf('.date, time'),
-				importance: Number(/importance-(\d)/.exec(article.className)?.[1] ?? 3),
-				isHollow: Boolean(mark?.querySelector('.hollow')),
-				isSoft: Boolean(mark?.querySelector('[mask]')),
-				article,
-			},
-		];
-	});
-	return {
-		events,
-		known: {
-			events: new Set(events.map(({ id }) => id)),
-			categories: new Set(lanes.map(({ id }) => id)),
-			people: new Set(people.map(({ id }) => id)),
-			statuses: new Set(statuses),
-		},
-		span,
-		lanes,
-		words,
-	};
+	return { lanes, statuses, people };
 }
 
 const isWords = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim();

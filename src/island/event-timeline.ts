@@ -3,6 +3,7 @@
  * Parts ask for changes; the element decides; every part is told.
  */
 import { parseView, viewToPairs, WHOLE, type View } from '../core/view.ts';
+import { dayToYear, nameYear } from '../core/calendar.ts';
 import { readCaseData, type CaseData } from './case-data.ts';
 import { createChart } from './chart.ts';
 import { createFilters } from './filters.ts';
@@ -10,6 +11,7 @@ import { createList } from './list.ts';
 import { createOverview } from './overview.ts';
 import type { CreatePart, Part } from './part.ts';
 import { createStatus } from './status.ts';
+import { watchYears, type Years } from './years.ts';
 
 const PARTS: readonly CreatePart[] = [createFilters, createList, createStatus, createChart, createOverview];
 
@@ -21,29 +23,71 @@ class EventTimeline extends HTMLElement {
 	#isDrawn = false;
 	#parts: Part[] = [];
 	#data: CaseData | undefined;
+	#years: Years | undefined;
 	#listeners = new AbortController();
 	#waiting: ReturnType<typeof setTimeout> | undefined;
 
 	connectedCallback(): void {
-		this.#data = readCaseData(this);
-		if (!this.#data) return;
+		const data = readCaseData(this);
+		if (!data) return;
 		this.#listeners = new AbortController();
+		this.classList.add('live');
+		// What an event of the list looks like does not depend on the view: years may come before the rest is there.
+		this.#years = watchYears(this, () => this.#update());
+		if (data.loadWhole) this.#awaitReader(data, data.loadWhole);
+		else this.#start(data);
+	}
+
+	/** Of a large case no more is loaded than the page has until a reader is there to use it. */
+	#awaitReader(main: CaseData, loadWhole: () => Promise<CaseData>): void {
+		const form = this.querySelector<HTMLElement>('form.filters');
+		const tools = this.querySelector<HTMLElement>('.chart-tools');
+		const setWaiting = (isWaiting: boolean) => {
+			form?.toggleAttribute('inert', isWaiting);
+			tools?.toggleAttribute('inert', isWaiting);
+		};
+		if (form) form.hidden = false;
+		tools?.classList.add('ready');
+		setWaiting(true);
+		const { signal } = this.#listeners;
+		const arrived = new AbortController();
+		signal.addEventListener('abort', () => arrived.abort());
+		const load = async () => {
+			arrived.abort();
+			const whole = await loadWhole().catch(() => undefined);
+			if (signal.aborted) return;
+			setWaiting(false);
+			this.#start(whole ?? main);
+			const line = this.querySelector('.chart-status');
+			if (!whole && line) line.textContent = main.words['partial'] ?? '';
+		};
+		if (location.search || location.hash) return void load();
+		const options = { passive: true, signal: arrived.signal };
+		for (const sign of ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'hashchange', 'popstate'])
+			addEventListener(sign, () => void load(), options);
+	}
+
+	#start(data: CaseData): void {
+		this.#data = data;
 		const { signal } = this.#listeners;
 		const show = (change: Partial<View>, how: 'push' | 'replace') => this.#show(change, how);
-		const host = { ...this.#data, signal, show };
-		this.classList.add('live');
+		const reveal = (id: string) => void this.#reveal(id);
+		const host = { ...data, signal, show, reveal };
 		this.#parts = PARTS.map((create) => create(this, host));
 		// A link to an event, Back and Forward: each is told by the address.
 		addEventListener('popstate', () => this.#readAddress(), { signal });
 		addEventListener('hashchange', () => this.#readAddress(), { signal });
 		this.#readAddress();
-		// What the address names may have moved while the parts took their places.
-		if (this.#view.selected && viewToPairs(this.#view).length > 0) this.#scrollTo(this.#view.selected);
+		// What the address names may have moved while the parts took their places, or be still to come.
+		const { selected } = this.#view;
+		if (selected && (viewToPairs(this.#view).length > 0 || !document.getElementById(selected)))
+			void this.#reveal(selected);
 	}
 
 	disconnectedCallback(): void {
 		this.#listeners.abort();
 		this.#writeAddress();
+		this.#years?.destroy();
 		for (const part of this.#parts) part.destroy?.();
 		this.#parts = [];
 		this.#isDrawn = false;
@@ -59,11 +103,12 @@ class EventTimeline extends HTMLElement {
 		// A link tells of itself twice, Back and Forward once or twice.
 		if (this.#isDrawn && JSON.stringify(view) === JSON.stringify(this.#view)) return;
 		this.#isDrawn = true;
-		// The browser could not scroll to what was hidden when it looked.
-		const wasHidden = this.#articleOf(view.selected)?.getClientRects().length === 0;
+		// The browser could not scroll to what was hidden, or not there, when it looked.
+		const article = document.getElementById(view.selected ?? '');
+		const wasHidden = !article || article.getClientRects().length === 0;
 		this.#view = view;
 		this.#update();
-		if (wasHidden && view.selected) this.#scrollTo(view.selected);
+		if (wasHidden && view.selected) void this.#reveal(view.selected);
 	}
 
 	#show(change: Partial<View>, how: 'push' | 'replace'): void {
@@ -92,12 +137,12 @@ class EventTimeline extends HTMLElement {
 		return `${location.pathname}${query ? `?${query}` : ''}${hash}`;
 	}
 
-	#articleOf(id: string | undefined): HTMLElement | undefined {
-		return this.#data?.events.find((event) => event.id === id)?.article;
-	}
-
-	#scrollTo(id: string): void {
-		this.#articleOf(id)?.scrollIntoView({ behavior: 'instant' });
+	/** Scrolls to an event, whose year may have to come first. */
+	async #reveal(id: string): Promise<void> {
+		const start = this.#data?.events.find((event) => event.id === id)?.start ?? undefined;
+		if (!document.getElementById(id))
+			await this.#years?.complete(nameYear(start === undefined ? undefined : dayToYear(start)));
+		document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
 	}
 
 	#update(): void {

@@ -7,7 +7,9 @@ import type { IslandEvent } from './case-data.ts';
 import type { CreatePart } from './part.ts';
 import { createSvg } from './svg.ts';
 
-export const createOverview: CreatePart = (root, { events, span, show, signal, words }) => {
+const articleOf = (event: IslandEvent | undefined) => document.getElementById(event?.id ?? '');
+
+export const createOverview: CreatePart = (root, { events, span, show, reveal, signal, words }) => {
 	const box = root.querySelector<HTMLElement>('.overview');
 	const svg = box?.querySelector<SVGSVGElement>(':scope > svg');
 	const whole = svg?.querySelector<SVGPathElement>('.bars');
@@ -51,7 +53,7 @@ export const createOverview: CreatePart = (root, { events, span, show, signal, w
 	function scrollTo(day: number): void {
 		const inOrder = view.newestFirst ? inList.toReversed() : inList;
 		const event = inOrder.find((one) => dayOf(one) >= day) ?? inOrder.at(-1);
-		event?.article.scrollIntoView();
+		if (event) reveal(event.id);
 	}
 
 	/** The first event of the list whose end is below the strip. */
@@ -61,7 +63,7 @@ export const createOverview: CreatePart = (root, { events, span, show, signal, w
 		let high = inList.length;
 		while (low < high) {
 			const middle = (low + high) >> 1;
-			if ((inList[middle]?.article.getBoundingClientRect().bottom ?? 0) > line + 8) high = middle;
+			if ((articleOf(inList[middle])?.getBoundingClientRect().bottom ?? 0) > line + 8) high = middle;
 			else low = middle + 1;
 		}
 		return inList[low] ?? inList.at(-1);
@@ -88,7 +90,9 @@ export const createOverview: CreatePart = (root, { events, span, show, signal, w
 			view = next;
 			const shown = findShown(events, view);
 			const ordered = events.filter(({ id }) => shown.has(id) || id === view.selected);
-			inList = view.newestFirst ? ordered.toReversed() : ordered;
+			// Years that are not in the page yet have no place in it.
+			const listed = ordered.filter((event) => articleOf(event));
+			inList = view.newestFirst ? listed.toReversed() : listed;
 			const isFiltered = shown.size < events.length;
 			whole.classList.toggle('whole', isFiltered);
 			const days = events.filter(({ id }) => shown.has(id)).map(dayOf);

@@ -12,6 +12,8 @@ export interface Part {
 export interface Host extends CaseData {
 	/** Asks for a change. A choice adds to history; typing, dragging and keys that walk replace. */
 	show(change: Partial<View>, how: 'push' | 'replace'): void;
+	/** Scrolls to an event of the list, which may have to come first. */
+	reveal(id: string): void;
 	/** Aborted when the element goes; every listener of a part hangs on it. */
 	signal: AbortSignal;
 }

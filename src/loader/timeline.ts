@@ -6,6 +6,7 @@ import { citeWorks, type CitationForms } from '../core/cite-this.ts';
 import { formatDay } from '../core/day-words.ts';
 import { lastWork } from '../core/event.ts';
 import type { ProseContext } from '../core/prose-html.ts';
+import { layoutStrip, type StripLayout } from '../core/layout.ts';
 import { nothingPublished } from '../core/published.ts';
 import { makeTimeline, type Timeline } from '../core/timeline.ts';
 import { curlQuotes } from '../core/typography.ts';
@@ -21,6 +22,8 @@ export interface Case {
 	citations: Map<string, CitationForms>;
 	/** How the whole is cited. */
 	citationOfAll: CitationForms | undefined;
+	/** The line of time on every event's page. */
+	strip: StripLayout;
 	/** A text with its quotation marks as the language prints them. */
 	curl: (text: string) => string;
 	/** A day such as `2026-11-23` in words. */
@@ -28,6 +31,9 @@ export interface Case {
 	/** What a page knows of the texts on it. @param citations of the whole page, in the order a reader meets them */
 	proseContext: (citations: Iterable<string>) => ProseContext;
 }
+
+/** A screen of 320 px less the page's edges. */
+const STRIP_WIDTH = 288;
 
 let made: { of: string; case: Case } | undefined;
 let built: Promise<Case> | undefined;
@@ -95,6 +101,10 @@ function describeCase(timeline: Timeline): Case {
 			language,
 		),
 		citationOfAll: timeline.lastChange ? citeWorks([whole], language).get(whole.id) : undefined,
+		strip: layoutStrip(
+			timeline.events.map(({ date }) => date),
+			STRIP_WIDTH,
+		),
 		curl: (text) => curlQuotes(text, words.quoteMarks),
 		dayInWords: (day) => formatDay(day, words.date),
 		proseContext: (citations) => ({

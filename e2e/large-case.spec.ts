@@ -1,0 +1,122 @@
+/** A case too large for one page: home has the main events, its years complete themselves, chart and filters know all. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { writeSyntheticCase } from '../bench/synthetic-case.ts';
+import { serve } from '../scripts/serve.ts';
+import { MOST_ON_HOME } from '../src/core/large-case.ts';
+import { loadContent } from '../src/loader/content-files.ts';
+import { makeTimeline } from '../src/core/timeline.ts';
+import { words } from './content.ts';
+import { watch } from './watch.ts';
+
+test.use({ serviceWorkers: 'allow' });
+test.describe.configure({ mode: 'serial' });
+
+/** One more than fits would do; some more give every year its share. */
+const EVENTS = MOST_ON_HOME + 60;
+const folder = mkdtempSync(join(tmpdir(), 'large case ü '));
+const out = join(folder, 'dist');
+let events: ReturnType<typeof makeTimeline>['events'];
+let host: Awaited<ReturnType<typeof serve>>;
+
+test.beforeAll(async () => {
+	const content = join(folder, 'content');
+	writeSyntheticCase(content, EVENTS);
+	({ events } = makeTimeline(await loadContent(content), { drafts: false }));
+	const { status } = spawnSync(process.execPath, [...process.execArgv, 'scripts/build.ts'], {
+		env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, EDITIONS: '0', CARDS: '0' },
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
+	expect(status).toBe(0);
+	host = await serve(out);
+});
+
+test.afterAll(async () => {
+	host.server.closeAllConnections();
+	await new Promise((resolve) => host.server.close(resolve));
+	rmSync(folder, { recursive: true });
+});
+
+const listed = (page: Page) =>
+	page.locator('article.entry:visible').evaluateAll((all) => all.map(({ id }) => id));
+const isMain = ({ importance }: { importance: number }) => importance === 1;
+const yearOf = (start: number | null) => new Date((start ?? 0) * 86_400_000).getUTCFullYear();
+
+test.describe('without script', () => {
+	test.use({ javaScriptEnabled: false });
+	test('home has the main events, and each year leads to all of its own', async ({ page }) => {
+		await page.goto(host.address);
+		expect(await listed(page)).toEqual(events.filter(isMain).map(({ id }) => id));
+		const year = yearOf(events[0]?.date.start ?? null);
+		const ofYear = events.filter(({ date }) => yearOf(date.start) === year);
+		await page.getByRole('link', { name: words.list.ofYear(ofYear.length, String(year)) }).click();
+		expect(await listed(page)).toEqual(ofYear.map(({ id }) => id));
+	});
+});
+
+test('the page of a year is accessible', async ({ page }) => {
+	await page.goto(`${host.address}years/2021.html`);
+	const { violations } = await new AxeBuilder({ page }).analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+for (const place of ['host', 'disk'] as const)
+	test(`years are completed as the reader arrives, and a link to any event finds it: ${place}`, async ({
+		page,
+	}) => {
+		const home = place === 'host' ? host.address : pathToFileURL(`${out}/`).href;
+		const troubles = watch(page);
+		await page.goto(`${home}index.html`);
+		const section = page.locator('section.year').last();
+		const year = yearOf(events.at(-1)?.date.start ?? null);
+		const ofYear = events.filter(({ date }) => yearOf(date.start) === year).map(({ id }) => id);
+		await expect(section).toHaveAttribute('data-more', String(year));
+		await section.locator('h3').scrollIntoViewIfNeeded();
+		await expect(section.locator('article.entry')).toHaveCount(ofYear.length);
+		expect(await section.locator('article').evaluateAll((all) => all.map(({ id }) => id))).toEqual(ofYear);
+
+		const hidden = events.find((event) => !isMain(event) && yearOf(event.date.start) === 2020);
+		await page.goto(`${home}index.html#${hidden?.id}`);
+		await expect(page.locator(`article[id="${hidden?.id}"]`)).toBeInViewport();
+		expect(troubles).toEqual([]);
+	});
+
+test('chart, filters and list know every event, after the first move of a reader', async ({ page }) => {
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+	await page.goto(host.address);
+	await expect(page.locator('form.filters')).toBeVisible();
+	expect(asked).not.toContain('/data/timeline.js');
+	await page.mouse.move(200, 200);
+	await expect(page.locator('.shown')).toHaveText(`${EVENTS} of ${EVENTS} events`);
+	const year = 2021;
+	const ofYear = events.filter(({ date }) => {
+		const [first, last] = [Date.UTC(year, 0, 1) / 86_400_000, Date.UTC(year + 1, 0, 1) / 86_400_000 - 1];
+		return (date.start ?? -Infinity) <= last && (date.end ?? Infinity) >= first;
+	});
+	await page.getByText(words.filters.more).click();
+	await page.locator('select[name="from"]').selectOption(String(year));
+	await page.locator('select[name="to"]').selectOption(String(year));
+	await expect(page.locator('.shown')).toHaveText(`${ofYear.length} of ${EVENTS} events`);
+	await page.locator('section.year:visible h3').last().scrollIntoViewIfNeeded();
+	await expect.poll(() => listed(page)).toEqual(ofYear.map(({ id }) => id));
+	await page.locator('select[name="order"]').selectOption('newest');
+	expect(await listed(page)).toEqual(ofYear.map(({ id }) => id).reverse());
+	await page.locator('.chart').scrollIntoViewIfNeeded();
+	await expect(page.locator('.detail .detail-event').first()).toBeVisible();
+	expect(await page.locator('.detail .vis-item').count()).toBeLessThanOrEqual(300);
+});
+
+test('where the whole does not come, the reader is told, and the main events still answer', async ({
+	page,
+}) => {
+	await page.route(/\/data\/timeline\.js$/, (route) => route.abort());
+	await page.goto(`${host.address}?q=zzzz`);
+	await expect(page.locator('.chart-status')).toHaveText(words.chart.partial);
+	await expect(page.locator('.nothing')).toBeVisible();
+});

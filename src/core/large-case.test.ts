@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nameYear } from './calendar.ts';
+import { chooseForHome, groupByYear, MOST_ON_HOME } from './large-case.ts';
+import { makeEvent } from './testing.ts';
+
+const events = (count: number, importanceOf: (index: number) => 1 | 2 | 3) =>
+	Array.from({ length: count }, (_, index) => ({ id: index, importance: importanceOf(index) }));
+
+test('a case that fits is on home whole', () => {
+	const all = events(MOST_ON_HOME, () => 3);
+	assert.equal(chooseForHome(all), all);
+});
+
+test('of a larger one home has the main events, in their order', () => {
+	const all = events(MOST_ON_HOME + 1, (index) => (index % 10 === 0 ? 1 : 2));
+	assert.deepEqual(
+		chooseForHome(all).map(({ id }) => id),
+		all.filter(({ id }) => id % 10 === 0).map(({ id }) => id),
+	);
+});
+
+test('where the main events are too many, the latest', () => {
+	const all = events(3 * MOST_ON_HOME, () => 1);
+	assert.deepEqual(chooseForHome(all), all.slice(-MOST_ON_HOME));
+});
+
+test('names years as addresses have them', () => {
+	assert.deepEqual([2021, 33, 0, -43, -10_000, undefined].map(nameYear), [
+		'2021',
+		'0033',
+		'0000',
+		'-0043',
+		'-10000',
+		'unknown',
+	]);
+});
+
+test('groups by the year of the start, open starts apart', () => {
+	const dated = ['../1999', '-0043-03-15', '2021-05-23/2022-01-01', '2021'].map((date) =>
+		makeEvent('event', { date }),
+	);
+	assert.deepEqual(
+		groupByYear(dated).map(({ name, events: group }) => [name, group.length]),
+		[
+			['unknown', 1],
+			['-0043', 1],
+			['2021', 2],
+		],
+	);
+});

@@ -1,0 +1,31 @@
+import type { APIRoute } from 'astro';
+import { findChoices } from '../../core/choices.ts';
+import { formatDate } from '../../core/date-words.ts';
+import { isLarge } from '../../core/large-case.ts';
+import { describeMark, spanOf } from '../../core/layout.ts';
+import { makeRows, packLook, type LargeCase } from '../../core/rows.ts';
+import { latePart } from '../../core/late-part.ts';
+import { getCase } from '../../loader/timeline.ts';
+
+/** Only a case too large for its home page has this file. */
+export async function getStaticPaths() {
+	const { timeline } = await getCase();
+	return isLarge(timeline.events) ? [{ params: { file: 'timeline' } }] : [];
+}
+
+/** What the page's script knows of every event, as a script, because a disk lets no page fetch. */
+export const GET: APIRoute = async () => {
+	const { timeline, words, curl } = await getCase();
+	const { events } = timeline;
+	const [first] = spanOf(events.map(({ date }) => date)) ?? [0];
+	const whole: LargeCase = {
+		rows: makeRows(events, findChoices(timeline, events), first),
+		said: events.map(({ id, title, date, importance }) => [
+			id,
+			curl(title),
+			formatDate(date, words.date),
+			packLook(importance, describeMark(date)),
+		]),
+	};
+	return new Response(latePart('timeline', whole));
+};

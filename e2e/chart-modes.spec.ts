@@ -70,6 +70,31 @@ test('in forced colours every mark, cluster and the chosen event stand out from 
 	expect(unseen).toEqual([]);
 });
 
+for (const width of [390, 1280])
+	test(`nothing moves by itself at ${width} px: not when fonts come, the chart starts or the close-up opens`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		await page.addInitScript(() => {
+			const shifts: number[] = [];
+			Object.assign(globalThis, { shifts });
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+					shifts.push(entry.value);
+			}).observe({ type: 'layout-shift', buffered: true });
+		});
+		for (const address of [places['domain root'](), inYear()]) {
+			await page.goto(address);
+			if (address === inYear()) await expect(firstEvent(page)).toBeAttached();
+			await page.waitForLoadState('networkidle');
+			await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
+			expect(
+				await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts),
+				address,
+			).toEqual([]);
+		}
+	});
+
 test.describe('a screen magnified four times', () => {
 	test.use({ viewport: { width: 320, height: 256 } });
 	test('nothing scrolls sideways, and what the keys reach stands clear of the strip above', async ({

@@ -27,6 +27,8 @@ for (const [name, path] of Object.entries(pages))
 		for (const colorScheme of ['light', 'dark'] as const) {
 			const page = await browser.newPage({ viewport, colorScheme });
 			await page.goto(pathToFileURL(resolve(projectFolder, outFolder(), path)).href);
+			// With its fonts at hand, as on every visit but the first.
+			await page.reload();
 			await page.evaluate(() => document.fonts.ready.then(() => undefined));
 			await page.screenshot({ path: join(folder, `${name}-${viewport.width}-${colorScheme}.png`) });
 			await page.close();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nameYear } from './calendar.ts';
-import { chooseForHome, groupByYear, MOST_ON_HOME } from './large-case.ts';
+import { chooseForHome, groupByYear, MOST_ON_HOME, takeEvenly } from './large-case.ts';
 import { makeEvent } from './testing.ts';
 
 const events = (count: number, importanceOf: (index: number) => 1 | 2 | 3) =>
@@ -48,4 +48,10 @@ test('groups by the year of the start, open starts apart', () => {
 			['2021', 2],
 		],
 	);
+});
+
+test('takes from a list at even steps, with both ends', () => {
+	assert.deepEqual(takeEvenly([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 3), [0, 5, 10]);
+	assert.deepEqual(takeEvenly([0, 1], 3), [0, 1]);
+	assert.deepEqual(takeEvenly([7, 8], 1), [7]);
 });

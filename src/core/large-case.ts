@@ -35,3 +35,10 @@ export function groupByYear<T extends Pick<TimelineEvent, 'date'>>(events: reado
 		events: group,
 	}));
 }
+
+/** So many of a list, at even steps from its first to its last; all where it has no more. */
+export function takeEvenly<T>(list: readonly T[], count: number): T[] {
+	if (list.length <= count) return [...list];
+	const step = (list.length - 1) / Math.max(1, count - 1);
+	return Array.from({ length: count }, (_, index) => list[Math.round(index * step)] as T);
+}

@@ -33,6 +33,11 @@ export function canonicalAddress(address: string, path: string): string {
 	return address + (path === 'index.html' ? '' : encodeURI(path));
 }
 
+/** The same of one of `paths`, an anchor on a page among them. */
+export function absoluteAddress(address: string, path: string): string {
+	return path === paths.home() ? address : address + path.slice(1);
+}
+
 /**
  * The address of a site as every absolute address starts: ending in a slash.
  * @returns undefined where no page could follow it: another scheme, a query, a fragment, or with a password in it

@@ -4,6 +4,7 @@ import authoring from './src/integrations/authoring/index.ts';
 import editions from './src/integrations/editions/index.ts';
 import offline from './src/integrations/offline/index.ts';
 import portable from './src/integrations/portable/index.ts';
+import sitemap from './src/integrations/sitemap/index.ts';
 
 export default defineConfig({
 	outDir: process.env['OUT_DIR'] ?? 'dist',
@@ -14,5 +15,5 @@ export default defineConfig({
 	compressHTML: true,
 	devToolbar: { enabled: false },
 	// Editions are made of pages whose scripts and addresses are final, and offline stores pages that name the editions.
-	integrations: [portable(), editions(), offline(), authoring()],
+	integrations: [portable(), sitemap(), editions(), offline(), authoring()],
 });

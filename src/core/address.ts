@@ -11,6 +11,8 @@ export const paths = {
 		page ? paths.person(id) : paths.personEntry(id),
 	organization: (id: string) => `/organizations/${encodeURIComponent(id)}.html`,
 	claim: (id: string) => `/claims.html#${encodeURIComponent(id)}`,
+	/** Of a category or person, by what its file is called. */
+	feed: (name: string) => `/feeds/${encodeURIComponent(name)}.xml`,
 	source: (id: string) => `/sources.html#${encodeURIComponent(id)}`,
 };
 

@@ -35,7 +35,7 @@ export function findPartFeeds(timeline: Timeline): Map<string, Feed> {
 		[
 			name,
 			{
-				path: `/feeds/${encodeURIComponent(name)}.xml`,
+				path: paths.feed(name),
 				title: `${site.title}: ${label}`,
 				page,
 				changes: changes.filter(isOf),

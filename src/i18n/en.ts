@@ -201,6 +201,13 @@ export const en: Words = {
 		people: 'By person',
 		person: 'Feed of changes (Atom)',
 	},
+	news: {
+		line: '{count} new or changed since {day}.',
+		added: 'New',
+		changed: 'Changed',
+		all: 'What changed',
+		read: 'Mark as read',
+	},
 	onThisDay: {
 		heading: 'On this day',
 		standfirst:

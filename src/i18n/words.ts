@@ -111,6 +111,8 @@ export interface Words {
 	> & { saidBy: WithText; answerCount: Count };
 	changes: Record<'heading' | 'standfirst' | 'feeds', string> & { kinds: Record<Change['kind'], string> };
 	feeds: Record<'heading' | 'about' | 'atom' | 'json' | 'categories' | 'people' | 'person', string>;
+	/** `{count}` and `{day}` stand for what the script knows. */
+	news: Record<'line' | 'added' | 'changed' | 'all' | 'read', string>;
 	onThisDay: Record<'heading' | 'standfirst' | 'calendar' | 'months' | 'none', string> & {
 		began: WithText;
 	};

@@ -9,7 +9,7 @@ const PAGES: [html: string, without: string][] = [
 		'<p><b>One</b> <i>two</i> <a href="x">three</a></p>',
 	],
 	['<g class="a > b"> <line x1="1"></line> </g>', '<g class="a > b"><line x1="1"></line></g>'],
-	['<script>let a = 1; </script> <p>Two</p>', '<script>let a = 1;</script><p>Two</p>'],
+	['<head> <script> let a = 1; </script> </head>', '<head><script> let a = 1; </script></head>'],
 	['<olive> <gold> 1 &lt; 2', '<olive> <gold> 1 &lt; 2'],
 ];
 for (const [html, without] of PAGES)

@@ -1,6 +1,9 @@
 /** Spaces between tags that no reader sees: Astro leaves one for every line break of a template. */
 
-/** Elements that hold no text of their own, beside and within whose tags a space is none to a reader. */
+/**
+ * Elements that hold no text of their own, beside and within whose tags a space is none to a reader. Not scripts, which
+ * policies know by their very text.
+ */
 const HOLDERS = [
 	...[
 		'head',

@@ -5,23 +5,8 @@
  * policies know by their very text.
  */
 const HOLDERS = [
-	...[
-		'head',
-		'body',
-		'meta',
-		'link',
-		'script',
-		'header',
-		'main',
-		'footer',
-		'nav',
-		'section',
-		'article',
-		'ol',
-		'ul',
-	],
-	...['dl', 'form', 'fieldset', 'details', 'select', 'option'],
-	...['defs', 'g', 'line', 'path', 'rect', 'linearGradient', 'stop', 'mask', 'use'],
+	'head|body|meta|link|header|main|footer|nav|section|article|ol|ul|dl|form|fieldset|details|select|option',
+	'defs|g|line|path|rect|linearGradient|stop|mask|use',
 ].join('|');
 const BEFORE = new RegExp(`\\s+(?=</?(?:${HOLDERS})\\b)`, 'g');
 const AFTER = new RegExp(`(</?(?:${HOLDERS})\\b(?:[^>"]|"[^"]*")*>)\\s+`, 'g');

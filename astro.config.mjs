@@ -5,6 +5,7 @@ import editions from './src/integrations/editions/index.ts';
 import offline from './src/integrations/offline/index.ts';
 import portable from './src/integrations/portable/index.ts';
 import years from './src/integrations/years/index.ts';
+import sitemap from './src/integrations/sitemap/index.ts';
 
 export default defineConfig({
 	outDir: process.env['OUT_DIR'] ?? 'dist',
@@ -15,10 +16,11 @@ export default defineConfig({
 	compressHTML: true,
 	devToolbar: { enabled: false },
 	// Editions are made of pages whose scripts and addresses are final, and offline stores pages that name the editions.
-	// vis-timeline asks for moment, and would bring all of it.
 	integrations: [
+		// vis-timeline asks for moment, and would bring all of it.
 		portable({ moment: './src/island/utc-moment.ts' }),
 		years(),
+		sitemap(),
 		editions(),
 		offline(),
 		authoring(),

@@ -24,6 +24,8 @@ const PAGES = [
 	'claims.html',
 	'changes.html',
 	'quality.html',
+	'data.html',
+	'on-this-day.html',
 	'organizations.html',
 	...content.pages.filter(({ id }) => id !== 'home').map(({ id }) => `${id}.html`),
 	'offline.html',

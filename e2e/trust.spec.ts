@@ -25,12 +25,24 @@ test('what was taken back is named by its address and its reason, and told nowhe
 	const notice = page.locator('.changes-withdrawn li');
 	await expect(notice).toContainText(`events/${withdrawn?.id}.html`);
 	await expect(notice).toContainText(curl(withdrawn?.withdrawn?.reason ?? ''));
-	const pages = readdirSync(SECOND_CASE, { recursive: true, encoding: 'utf8' })
-		.filter((file) => /\.(html|json|js|bib|xml)$/.test(file))
-		.map((file) => ({ file, text: readFileSync(join(SECOND_CASE, file), 'utf8') }));
-	expect(pages.length).toBeGreaterThan(20);
-	for (const secret of [withdrawn?.title, withdrawn?.summary])
-		expect(pages.filter(({ text }) => text.includes(curl(secret ?? ''))).map(({ file }) => file)).toEqual([]);
+	const texts = readdirSync(SECOND_CASE, { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(html|json|js|bib|xml|csv|ics|txt)$/.test(file))
+		// A calendar breaks its lines.
+		.map((file) => ({ file, text: readFileSync(join(SECOND_CASE, file), 'utf8').replaceAll('\r\n ', '') }));
+	expect(texts.length).toBeGreaterThan(20);
+	for (const secret of [withdrawn?.title ?? '', withdrawn?.summary ?? ''])
+		expect(
+			texts
+				.filter(({ text }) => text.includes(secret) || text.includes(curl(secret)))
+				.map(({ file }) => file),
+		).toEqual([]);
+	// Whoever was told of it, is told of this.
+	const { id, category, withdrawn: said } = withdrawn ?? {};
+	for (const path of ['feed.xml', 'feed.json', `feeds/category-${category}.xml`, 'data/timeline.json']) {
+		const { text = '' } = texts.find(({ file }) => file === path) ?? {};
+		for (const told of [`events/${id}.html`, said?.date ?? '-']) expect(text, path).toContain(told);
+		expect(text.includes(said?.reason ?? '-') || text.includes(curl(said?.reason ?? '-')), path).toBe(true);
+	}
 });
 
 test('a correction stands at the head of its event and among the changes', async ({ page }) => {

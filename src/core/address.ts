@@ -13,6 +13,8 @@ export const paths = {
 	claim: (id: string) => `/claims.html#${encodeURIComponent(id)}`,
 	/** @param name as `nameYear` gives it */
 	year: (name: string) => `/years/${name}.html`,
+	/** Of a category or person, by what its file is called. */
+	feed: (name: string) => `/feeds/${encodeURIComponent(name)}.xml`,
 	source: (id: string) => `/sources.html#${encodeURIComponent(id)}`,
 };
 
@@ -35,6 +37,11 @@ export function canonicalAddress(address: string, path: string): string {
 	return address + (path === 'index.html' ? '' : encodeURI(path));
 }
 
+/** The same of one of `paths`, an anchor on a page among them. */
+export function absoluteAddress(address: string, path: string): string {
+	return path === paths.home() ? address : address + path.slice(1);
+}
+
 /**
  * The address of a site as every absolute address starts: ending in a slash.
  * @returns undefined where no page could follow it: another scheme, a query, a fragment, or with a password in it
@@ -53,6 +60,8 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
 	'data',
 	'embed',
 	'events',
+	'feed',
+	'feeds',
 	'index',
 	'manifest',
 	'offline',
@@ -60,6 +69,7 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
 	'organizations',
 	'people',
 	'quality',
+	'robots',
 	'search',
 	'sources',
 	'years',

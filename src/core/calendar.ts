@@ -37,6 +37,12 @@ export function dayToYear(day: Day): number {
 	return dayToDate(day).getUTCFullYear();
 }
 
+/** The year as historians and most formats count, without a year 0: -1 is 1 BCE. */
+export function dayToHistoricYear(day: Day): number {
+	const year = dayToYear(day);
+	return year > 0 ? year : year - 1;
+}
+
 /** `2024-08-12`; years outside 0000–9999 as ISO 8601 expands them. */
 export function dayToIso(day: Day): string {
 	return dayToDate(day).toISOString().split('T')[0] ?? '';
@@ -46,4 +52,10 @@ export function dayToIso(day: Day): string {
 export function nameYear(year: number | undefined): string {
 	if (year === undefined) return 'unknown';
 	return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+}
+
+/** The day of an ISO 8601 date that the gate has passed: `2026-11-23`. */
+export function isoToDay(iso: string): Day {
+	const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+	return toDay(year, month - 1, day);
 }

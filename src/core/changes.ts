@@ -23,8 +23,12 @@ export function listChanges(events: readonly TimelineEvent[], claims: readonly C
 		...events.flatMap(changesOfEvent),
 		...claims.flatMap((claim) => workOn(claim).map((work) => ({ ...work, of: { claim } }))),
 	];
-	const rank = (change: Change) => CHANGES.indexOf(change.kind);
-	return all.sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : rank(a) - rank(b)));
+	return all.sort(compareChanges);
+}
+
+/** Newest day first, and those of one day in the order in which they are told. */
+export function compareChanges(a: Change, b: Change): number {
+	return a.day < b.day ? 1 : a.day > b.day ? -1 : CHANGES.indexOf(a.kind) - CHANGES.indexOf(b.kind);
 }
 
 function changesOfEvent(event: TimelineEvent): Change[] {

@@ -282,3 +282,19 @@ function compareNumbers(a: number, b: number): number {
 export function isExactDay(date: TimelineDate): boolean {
 	return date.kind === 'instant' && date.precision === 'day' && !date.approximate && !date.uncertain;
 }
+
+/** The days that its parts cover: of "since 2024" the year in which it began, because how long it lasted is not known. */
+export function knownExtent({ ranges }: Pick<TimelineDate, 'ranges'>): { start: Day; end: Day } {
+	const parts = ranges.flat().filter((part) => part !== null);
+	return {
+		start: Math.min(...parts.map(({ start }) => start)),
+		end: Math.max(...parts.map(({ end }) => end)),
+	};
+}
+
+/** The day on which it happened or began, where that very day is known. */
+export function firstKnownDay({ kind, ranges }: Pick<TimelineDate, 'kind' | 'ranges'>): Day | undefined {
+	const from = ranges[0]?.[0];
+	const isKnown = from?.precision === 'day' && !from.approximate && !from.uncertain;
+	return isKnown && kind !== 'set' ? from.start : undefined;
+}

@@ -1,6 +1,6 @@
 /** One source: a CSL item as Zotero and Pandoc write it, and how this site read it. */
 import { z } from 'zod';
-import { dayToDate } from './calendar.ts';
+import { dayToDate, dayToHistoricYear } from './calendar.ts';
 import { parseDate, type TimelineDate } from './date.ts';
 import { CSL_DATES, CSL_LINES, CSL_NAMES, CSL_TEXTS, CSL_TYPES } from './csl.ts';
 import { dateProblems } from './date-problems.ts';
@@ -107,9 +107,8 @@ export function sourceToCsl(source: Source): Record<string, unknown> {
 function toCslDate(date: TimelineDate): Record<string, unknown> {
 	const parts = (day: number) => {
 		const calendar = dayToDate(day);
-		const year = calendar.getUTCFullYear();
 		// CSL counts 45 BCE as -45; ISO 8601, which has a year 0, as -0044.
-		const all = [year > 0 ? year : year - 1, calendar.getUTCMonth() + 1, calendar.getUTCDate()];
+		const all = [dayToHistoricYear(day), calendar.getUTCMonth() + 1, calendar.getUTCDate()];
 		return all.slice(0, date.precision === 'day' ? 3 : date.precision === 'month' ? 2 : 1);
 	};
 	const ends = date.kind === 'instant' ? [date.start] : [date.start, date.end];

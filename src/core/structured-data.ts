@@ -81,7 +81,29 @@ function sourceToJsonLd(source: Source): JsonLd {
 	};
 }
 
-/** @see https://schema.org/CollectionPage */
+/** Any page: what it is called, and of which site it is a part. @see https://schema.org/WebPage */
+export function pageToJsonLd(page: { title: string; description: string }, { site }: Timeline): JsonLd {
+	return {
+		'@context': 'https://schema.org',
+		'@type': 'WebPage',
+		name: page.title,
+		description: page.description,
+		inLanguage: site.language,
+		isPartOf: { '@type': 'WebSite', name: site.title, url: site.address },
+	};
+}
+
+/** The latest work on some events, on which a page that lists them was last other than it is. */
+export function lastWorkOn(events: readonly TimelineEvent[]): { dateModified?: string } {
+	const latest = events.map(lastWork).sort().at(-1);
+	return latest === undefined ? {} : { dateModified: latest };
+}
+
+/**
+ * Home. Its list is told by its length alone: the events stand in the page, each with a page of its own, and their
+ * addresses a second time would be a tenth of it.
+ * @see https://schema.org/CollectionPage
+ */
 export function siteToJsonLd(timeline: Timeline): JsonLd {
 	const { site, events } = timeline;
 	return {
@@ -92,5 +114,6 @@ export function siteToJsonLd(timeline: Timeline): JsonLd {
 		inLanguage: site.language,
 		dateModified: timeline.lastChange,
 		temporalCoverage: dateToCoverage(extent(events.map(({ date }) => date))),
+		mainEntity: { '@type': 'ItemList', numberOfItems: events.length },
 	};
 }

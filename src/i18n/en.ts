@@ -1,4 +1,5 @@
 /** English interface words. */
+import { DATA } from './en-data.ts';
 import type { Words } from './words.ts';
 
 const plural = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
@@ -190,8 +191,35 @@ export const en: Words = {
 	changes: {
 		heading: 'What changed',
 		standfirst: 'Every addition, update, correction and withdrawal, newest first.',
+		feeds: 'Feeds of them:',
 		kinds: { withdrawn: 'Withdrawn', corrected: 'Corrected', updated: 'Updated', added: 'Added' },
 	},
+	feeds: {
+		heading: 'Feeds',
+		about: 'What was added, updated, corrected and withdrawn, newest first.',
+		atom: 'Atom',
+		json: 'JSON Feed',
+		categories: 'By category',
+		people: 'By person',
+		person: 'Feed of changes (Atom)',
+	},
+	news: {
+		line: '{count} new or changed since {day}.',
+		added: 'New',
+		changed: 'Changed',
+		all: 'What changed',
+		read: 'Mark as read',
+	},
+	onThisDay: {
+		heading: 'On this day',
+		standfirst:
+			'The events by day of the year. Only those whose very day is known stand here, or the day on which they began; the others have no day to come round.',
+		calendar: 'As a calendar that repeats each year',
+		months: 'Months',
+		none: 'No event has a day that is known.',
+		began: (date) => `Began on this day: ${date}`,
+	},
+	data: DATA,
 	quality: {
 		heading: 'How well this is sourced',
 		standfirst:

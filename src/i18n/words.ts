@@ -7,6 +7,9 @@ import type { ORGANIZATION_KINDS } from '../core/people.ts';
 import type { QUALITY_SHARES } from '../core/quality.ts';
 import type { ReadAs } from '../core/source.ts';
 import type { QuoteMarks } from '../core/typography.ts';
+import type { Column } from '../data/events-csv.ts';
+import type { DataFile } from '../data/files.ts';
+import type { FieldWords, ShapeName } from '../data/timeline-json.ts';
 
 type Count = (number: number) => string;
 type WithText = (text: string) => string;
@@ -111,7 +114,34 @@ export interface Words {
 		'heading' | 'standfirst' | 'none' | 'answers' | 'record' | 'events' | 'link' | 'onEvent',
 		string
 	> & { saidBy: WithText; answerCount: Count };
-	changes: Record<'heading' | 'standfirst', string> & { kinds: Record<Change['kind'], string> };
+	changes: Record<'heading' | 'standfirst' | 'feeds', string> & { kinds: Record<Change['kind'], string> };
+	feeds: Record<'heading' | 'about' | 'atom' | 'json' | 'categories' | 'people' | 'person', string>;
+	/** `{count}` and `{day}` stand for what the script knows. */
+	news: Record<'line' | 'added' | 'changed' | 'all' | 'read', string>;
+	onThisDay: Record<'heading' | 'standfirst' | 'calendar' | 'months' | 'none', string> & {
+		began: WithText;
+	};
+	data: Record<
+		| 'heading'
+		| 'standfirst'
+		| 'licence'
+		| 'fields'
+		| 'example'
+		| 'exampleOf'
+		| 'withdrawn'
+		| 'toEvent'
+		| 'schema'
+		| 'cslVariable',
+		string
+	> & {
+		headings: Record<ShapeName | 'row' | 'calendarEvent' | 'slide' | 'source', string>;
+		about: Record<DataFile, string>;
+		meanings: FieldWords;
+		columns: Record<Column, string>;
+		/** Fields that a format of others has, by their names in it. */
+		others: Record<'calendarEvent' | 'slide' | 'source', Record<string, string>>;
+		outsideCalendar: Count;
+	};
 	quality: Record<'heading' | 'standfirst' | 'which' | 'oldest', string> & {
 		shares: Record<(typeof QUALITY_SHARES)[number], string>;
 		of: (count: number, all: number) => string;

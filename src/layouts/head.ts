@@ -31,3 +31,17 @@ export const LICENCES: Record<string, { name: string; href: string }> = {
 	'CC-BY-SA-4.0': { name: 'CC BY-SA 4.0', href: 'https://creativecommons.org/licenses/by-sa/4.0/' },
 	'CC0-1.0': { name: 'CC0', href: 'https://creativecommons.org/publicdomain/zero/1.0/' },
 };
+
+/** A feed as a page's head names it, for browsers and readers that look for one. */
+export interface FeedLink {
+	type: string;
+	/** From the site's root. */
+	href: string;
+}
+
+export const atomLink = (href: string): FeedLink => ({ type: 'application/atom+xml', href });
+/** Both forms of the feed of all. */
+export const FEEDS: readonly FeedLink[] = [
+	atomLink('/feed.xml'),
+	{ type: 'application/feed+json', href: '/feed.json' },
+];

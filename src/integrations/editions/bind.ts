@@ -59,7 +59,8 @@ export function bindElement(element: Element, path: string, binding: Binding): v
 /** Leads a page's links to where their pages stand in the edition, or online; its anchors stay. */
 export function leadLinks(element: Element | Tree, path: string, binding: Binding): void {
 	for (const { attribs, name } of findAll(element, ({ attribs: all }) => Boolean(all['href'])))
-		if (name === 'a') attribs['href'] = leadLink(attribs['href'] ?? '', path, binding);
+		if (name === 'a' || attribs['rel'] === 'alternate')
+			attribs['href'] = leadLink(attribs['href'] ?? '', path, binding);
 }
 
 function leadLink(href: string, from: string, { place, anchors, address }: Binding): string {

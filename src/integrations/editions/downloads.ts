@@ -74,7 +74,7 @@ export function toChecksums(downloads: readonly Download[]): string {
 }
 
 /** @example formatSize(1_234_567, 'en') // '1.2 MB' */
-function formatSize(bytes: number, locale: string): string {
+export function formatSize(bytes: number, locale: string): string {
 	const [unit, size] =
 		bytes < 1e6 ? (['kilobyte', bytes / 1e3] as const) : (['megabyte', bytes / 1e6] as const);
 	return new Intl.NumberFormat(locale, {

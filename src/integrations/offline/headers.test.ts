@@ -30,6 +30,7 @@ describe('_headers', () => {
 		'/es/embed.html': { cache: 'no-cache', policy: MAIN },
 		'/es/embed': { cache: 'no-cache', policy: MAIN },
 		'/sw.js': { cache: 'no-cache', policy: MAIN },
+		'/data/changes.js': { cache: 'no-cache', policy: MAIN },
 		'/assets/a.css': { cache: 'public, max-age=31536000, immutable', policy: MAIN },
 		'/_offline/0123.json': { cache: 'public, max-age=31536000, immutable', policy: MAIN },
 		'/downloads/case.zip': { policy: MAIN },

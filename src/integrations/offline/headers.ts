@@ -28,6 +28,7 @@ export function formatHeaders(files: readonly string[], policies: readonly strin
 		['/*', { ...ALL_FILES, 'Content-Security-Policy': unitePolicies(policies) }],
 		['/assets/*', HASHED],
 		['/_offline/*', HASHED],
+		['/data/*', FRESH],
 		['/sw.js', FRESH],
 		['/', { ...FRESH, ...OWN_FRAMES }],
 		...pageRules(

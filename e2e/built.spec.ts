@@ -61,6 +61,13 @@ test('the scripts of an event page take at most 2.5 kB', () => {
 	}
 });
 
+test('the search index takes at most 60 kB, no part of it more than 500 kB unpacked', () => {
+	const shards = files.filter((file) => /^data\/search-\d+\.js$/.test(file));
+	expect(shards.length).toBeGreaterThan(0);
+	expect(gzipped(...shards)).toBeLessThanOrEqual(60_000);
+	for (const shard of shards) expect(read(shard).length, shard).toBeLessThanOrEqual(500_000);
+});
+
 interface PageElement {
 	tag: string;
 	attributes: Record<string, string>;

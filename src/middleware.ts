@@ -1,11 +1,12 @@
 import { defineMiddleware } from 'astro:middleware';
 import { toRelative } from './integrations/portable/relative.ts';
+import { dropSpaces } from './integrations/portable/spaces.ts';
 
 /** Every built page refers to its own site by relative addresses, so that it works wherever the folder stands. */
 export const onRequest = defineMiddleware(async (context, next) => {
 	const response = await next();
 	const isPage = response.headers.get('content-type')?.includes('text/html');
 	if (import.meta.env.DEV || !isPage) return response;
-	const html = toRelative(await response.text(), context.url.pathname);
+	const html = dropSpaces(toRelative(await response.text(), context.url.pathname));
 	return new Response(html, { status: response.status, headers: response.headers });
 });

@@ -133,6 +133,8 @@ export const en: Words = {
 		navigation: 'Previous and next in the list',
 		address: 'Address of this page',
 		copy: 'Copy link',
+		share: 'Share',
+		passage: 'Link to this passage',
 		copied: 'Copied',
 		copyFailed: 'Could not copy. The address is shown beside the button.',
 		withdrawn: (date) => `Withdrawn on ${date}`,

@@ -88,6 +88,8 @@ export interface Words {
 		| 'navigation'
 		| 'address'
 		| 'copy'
+		| 'share'
+		| 'passage'
 		| 'copied'
 		| 'copyFailed'
 		| 'moved'

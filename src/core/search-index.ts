@@ -54,10 +54,13 @@ const OPTIONS: Options = {
 
 /** Letters of text in a shard: with its index about twice that in bytes, so below 500 kB in most scripts. */
 const SHARD_LETTERS = 200_000;
+/** What a document takes beside its texts. */
+const OTHER_LETTERS = 150;
 
 /** Splits a case's documents by their addresses into shards of a size that loads in one go. */
 export function makeShards(entries: readonly SearchEntry[], limit = SHARD_LETTERS): SearchShard[] {
-	const sizeOf = ({ title, text, names }: SearchEntry) => title.length + text.length + names.length;
+	const sizeOf = ({ title, text, names }: SearchEntry) =>
+		title.length + text.length + names.length + OTHER_LETTERS;
 	return splitToFit(entries, ({ address }) => address, sizeOf, limit).map(makeShard);
 }
 

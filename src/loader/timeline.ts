@@ -1,6 +1,7 @@
 /** The case, indexed once for a build and once for each change in dev. */
 import { getCollection } from 'astro:content';
 import { canonicalAddress, paths } from '../core/address.ts';
+import { findCards, type Card } from '../core/cards.ts';
 import { formatReferences, numberNotes } from '../core/citation.ts';
 import { citeWorks, type CitationForms } from '../core/cite-this.ts';
 import { formatDay } from '../core/day-words.ts';
@@ -21,6 +22,8 @@ export interface Case {
 	citations: Map<string, CitationForms>;
 	/** How the whole is cited. */
 	citationOfAll: CitationForms | undefined;
+	/** The picture for links of the page at a path from the site's root. */
+	cardOf: (path: string) => Card;
 	/** A text with its quotation marks as the language prints them. */
 	curl: (text: string) => string;
 	/** A day such as `2026-11-23` in words. */
@@ -95,6 +98,7 @@ function describeCase(timeline: Timeline): Case {
 			language,
 		),
 		citationOfAll: timeline.lastChange ? citeWorks([whole], language).get(whole.id) : undefined,
+		cardOf: findCards(timeline),
 		curl: (text) => curlQuotes(text, words.quoteMarks),
 		dayInWords: (day) => formatDay(day, words.date),
 		proseContext: (citations) => ({

@@ -41,6 +41,7 @@ for (const place of PLACES)
 		await expect(hits(page).first().getByRole('link')).toBeFocused();
 		await page.keyboard.press('ArrowUp');
 		await page.keyboard.press('Tab');
+		await page.keyboard.press('Tab');
 		await expect(hits(page).first().getByRole('link')).toBeFocused();
 		const found = page.url();
 		expect(new URL(found).searchParams.get('q')).toBe(query);

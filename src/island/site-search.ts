@@ -31,7 +31,16 @@ class SiteSearch extends HTMLElement {
 		this.#listeners = new AbortController();
 		const { signal } = this.#listeners;
 		form.hidden = false;
-		form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+		form.addEventListener(
+			'submit',
+			(event) => {
+				event.preventDefault();
+				this.#writeAddress();
+				// Again, where the index did not load before.
+				void this.#show();
+			},
+			{ signal },
+		);
 		box.addEventListener('focus', () => void this.#load().catch(() => undefined), { signal });
 		box.addEventListener(
 			'input',
@@ -45,7 +54,7 @@ class SiteSearch extends HTMLElement {
 		// When focus leaves the box, as it does before a link is followed.
 		box.addEventListener('change', () => this.#writeAddress(), { signal });
 		this.addEventListener('keydown', (event) => this.#walk(event), { signal });
-		this.querySelector('button')?.addEventListener('click', () => this.#showRest(), { signal });
+		this.#rest?.addEventListener('click', () => this.#showRest(), { signal });
 		addEventListener('popstate', () => this.#readAddress(), { signal });
 		this.#readAddress();
 		if (!box.value) box.focus({ preventScroll: true });
@@ -54,6 +63,11 @@ class SiteSearch extends HTMLElement {
 	disconnectedCallback(): void {
 		clearTimeout(this.#waiting);
 		this.#listeners.abort();
+	}
+
+	/** The button that shows the rest. */
+	get #rest(): HTMLButtonElement | null {
+		return this.querySelector('.search-results button');
 	}
 
 	/** Loaded once; after a failure, asking again tries again. */
@@ -98,10 +112,9 @@ class SiteSearch extends HTMLElement {
 	#list(hits: Hit[], says: string): void {
 		this.#hits = hits;
 		const results = this.querySelector<HTMLElement>('.search-results');
-		const rest = this.querySelector('button');
 		const state = this.querySelector('[role="status"]');
 		if (results) results.hidden = hits.length === 0;
-		if (rest) rest.hidden = hits.length <= FIRST_HITS;
+		if (this.#rest) this.#rest.hidden = hits.length <= FIRST_HITS;
 		if (state && state.textContent !== says) state.textContent = says;
 		this.querySelector('ol')?.replaceChildren(...hits.slice(0, FIRST_HITS).map((hit) => this.#toItem(hit)));
 	}
@@ -110,7 +123,7 @@ class SiteSearch extends HTMLElement {
 		const items = this.#hits.slice(FIRST_HITS).map((hit) => this.#toItem(hit));
 		this.querySelector('ol')?.append(...items);
 		items[0]?.querySelector('a')?.focus();
-		this.querySelector('button')?.setAttribute('hidden', '');
+		if (this.#rest) this.#rest.hidden = true;
 	}
 
 	#toItem({ document: found, words }: Hit): HTMLElement {

@@ -43,6 +43,8 @@ export function drawCard({ title, event }: Card, style: CardStyle): Drawn {
 	const curl = (text: string) => curlQuotes(text, words.quoteMarks);
 	const category = event && timeline.category(event.category);
 	const hue = colour(`hue-${category?.colour ?? 'ink'}`);
+	// What is not established is said so wherever its title stands.
+	const doubt = event && event.status !== 'established' ? ` · ${words.status[event.status]}` : '';
 	const shown = curl(title);
 	const site = curl(timeline.site.title);
 	const below = event ? formatDate(event.date, words.date) : curl(timeline.site.tagline);
@@ -69,7 +71,7 @@ export function drawCard({ title, event }: Card, style: CardStyle): Drawn {
 						box(
 							{ alignItems: 'center', gap: 16, marginBottom: 12, color: hue, fontSize: 40, fontWeight: 600 },
 							drawShape(SHAPES[category.pattern], hue),
-							...say(curl(category.label), {}),
+							...say(curl(category.label) + doubt, {}),
 						),
 					]
 				: []),

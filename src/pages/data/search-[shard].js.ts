@@ -10,4 +10,6 @@ export const getStaticPaths = (async () => {
 
 /** A part of the search index as a classic script: a disk lets a page run one, and refuses to let it fetch. */
 export const GET: APIRoute<{ shard: SearchShard }> = ({ props }) =>
-	new Response(`(globalThis.searchShards??=[]).push(${jsonInScript(props.shard)});\n`);
+	new Response(`(globalThis.searchShards??=[]).push(${jsonInScript(props.shard)});\n`, {
+		headers: { 'content-type': 'text/javascript' },
+	});

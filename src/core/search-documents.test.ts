@@ -14,6 +14,7 @@ const timeline = makeTimeline(
 				quotes: [{ text: 'It "holds"', speaker: 'jane-doe', source: 'paper-one' }],
 				limits: [{ text: 'The report was not seen.' }],
 			}),
+			makeEvent('said-only', { title: 'Bolts said to be loose', status: 'alleged' }),
 			makeEvent('a-draft', { title: 'Not yet public', draft: 'true' }),
 			makeEvent('taken-back', {
 				title: 'Taken back',
@@ -45,6 +46,7 @@ test('each kind of thing has its document, at its own address', () => {
 		entries.map(({ kind, address }) => `${kind} ${address}`),
 		[
 			'event events/bridge-opens.html',
+			'event events/said-only.html',
 			'person people/jane-doe.html',
 			'organization organizations/council.html',
 			'claim claims.html#finished',
@@ -67,6 +69,11 @@ test('an event is found by its words, quotations, limits and names, and shows it
 		weight: 3,
 		names: 'Jane Doe City Council',
 	});
+});
+
+test('what is not established is said so', () => {
+	assert.equal(at('events/said-only.html')?.doubt, 'Unconfirmed');
+	assert.equal(at('events/bridge-opens.html')?.doubt, undefined);
 });
 
 test('drafts, withdrawn events and the names of bystanders are not there', () => {

@@ -2,7 +2,7 @@
 import { paths } from './address.ts';
 import type { Claim } from './claim.ts';
 import { formatDate, type DateWords } from './date-words.ts';
-import { eventPeople, type Importance, type TimelineEvent } from './event.ts';
+import { eventPeople, type Importance, type Status, type TimelineEvent } from './event.ts';
 import type { SearchEntry, SearchKind } from './search-index.ts';
 import { sourceOutlet } from './source.ts';
 import type { Timeline } from './timeline.ts';
@@ -12,6 +12,7 @@ interface SearchWords {
 	date: DateWords;
 	quoteMarks: QuoteMarks;
 	claims: { saidBy: (name: string) => string };
+	status: Record<Status, string>;
 }
 
 /** A page that the site makes itself, such as the list of people. */
@@ -73,6 +74,7 @@ export function makeSearchEntries(
 			return entry('event', paths.event(event.id), event.title, eventTexts(event, words.quoteMarks), {
 				when: say(event.date),
 				...(category && { category: curl(category.label) }),
+				...(event.status !== 'established' && { doubt: words.status[event.status] }),
 				weight: EVENT_WEIGHTS[event.importance],
 				names: names.filter((name) => name !== undefined).join(' '),
 			});

@@ -20,6 +20,8 @@ export interface SearchDocument {
 	/** Its date in words. */
 	when?: string;
 	category?: string;
+	/** What is said of an event that is not established. */
+	doubt?: string;
 	/** How much it counts beside others that match as well; 1 is usual. */
 	weight: number;
 }

@@ -248,6 +248,7 @@ export const en: Words = {
 		live: {
 			hint: 'A name, a place, or what happened: a word or two are best.',
 			found: '{} found, the most fitting first',
+			one: 'One found',
 			nothing: 'Nothing found. Fewer words find more; check the spelling; or look in the lists below.',
 			failed: 'The index could not be loaded. Try again later, or look in the lists below.',
 			kinds: {

@@ -125,7 +125,9 @@ export interface Words {
 		string
 	> & {
 		/** What the script says; `{}` stands for a number. */
-		live: Record<'hint' | 'found' | 'nothing' | 'failed', string> & { kinds: Record<SearchKind, string> };
+		live: Record<'hint' | 'found' | 'one' | 'nothing' | 'failed', string> & {
+			kinds: Record<SearchKind, string>;
+		};
 	};
 	footer: Record<'licence' | 'corrections' | 'noTracking', string>;
 	offline: Record<

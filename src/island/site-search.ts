@@ -103,7 +103,8 @@ class SiteSearch extends HTMLElement {
 			// Words typed meanwhile have their own answer.
 			if (this.querySelector('input')?.value !== asked) return;
 			const hits = findHits(shards, asked);
-			this.#list(hits, hits.length > 0 ? words.found.replace('{}', String(hits.length)) : words.nothing);
+			const says = [words.nothing, words.one][hits.length] ?? words.found;
+			this.#list(hits, says.replace('{}', String(hits.length)));
 		} catch {
 			this.#list([], words.failed);
 		}
@@ -127,7 +128,8 @@ class SiteSearch extends HTMLElement {
 	}
 
 	#toItem({ document: found, words }: Hit): HTMLElement {
-		const about = [this.#words().kinds[found.kind], found.when, found.category].filter(Boolean).join(' · ');
+		const kind = this.#words().kinds[found.kind];
+		const about = [kind, found.when, found.category, found.doubt].filter(Boolean).join(' · ');
 		const title = element('a', markWords(found.title, words));
 		title.href = found.address;
 		const item = element('li');

@@ -1,16 +1,19 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
 import authoring from './src/integrations/authoring/index.ts';
+import cards from './src/integrations/cards/index.ts';
 import editions from './src/integrations/editions/index.ts';
 import offline from './src/integrations/offline/index.ts';
 import portable from './src/integrations/portable/index.ts';
 import years from './src/integrations/years/index.ts';
 import sitemap from './src/integrations/sitemap/index.ts';
 
+// Each case has its own caches, so that two builds never mix.
+const caseName = (process.env['CONTENT_DIR'] ?? 'content').replace(/[^\w-]+/g, '_');
+
 export default defineConfig({
 	outDir: process.env['OUT_DIR'] ?? 'dist',
-	// Each case has its own cache, so that two builds never mix.
-	cacheDir: `.cache/astro/${(process.env['CONTENT_DIR'] ?? 'content').replace(/[^\w-]+/g, '_')}`,
+	cacheDir: `.cache/astro/${caseName}`,
 	build: { format: 'file', inlineStylesheets: 'never', assets: 'assets' },
 	// Line breaks between inline elements are spaces.
 	compressHTML: true,
@@ -22,6 +25,8 @@ export default defineConfig({
 		years(),
 		sitemap(),
 		editions(),
+		// After the editions, in which they would be weight without use.
+		cards(`.cache/cards/${caseName}`),
 		offline(),
 		authoring(),
 	],

@@ -32,7 +32,7 @@ export function ourBuild(content: string, work: string): Build {
 	const out = join(work, 'ours');
 	return {
 		args: [join(projectFolder, 'scripts', 'build.ts')],
-		env: { CONTENT_DIR: content, OUT_DIR: out, EDITIONS: '0' },
+		env: { CONTENT_DIR: content, OUT_DIR: out, EDITIONS: '0', CARDS: '0' },
 		out,
 	};
 }

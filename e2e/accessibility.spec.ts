@@ -29,6 +29,7 @@ const PAGES = [
 	'organizations.html',
 	...content.pages.filter(({ id }) => id !== 'home').map(({ id }) => `${id}.html`),
 	'offline.html',
+	'search.html',
 	'404.html',
 ];
 
@@ -41,6 +42,11 @@ for (const colorScheme of ['light', 'dark'] as const)
 					await page.goto(places['domain root']() + path);
 					expect(await findViolations(page)).toEqual([]);
 				});
+			test('search.html with hits', async ({ page }) => {
+				await page.goto(`${places['domain root']()}search.html?q=${content.people[0]?.name}`);
+				await expect(page.locator('.search-results mark').first()).toBeVisible();
+				expect(await findViolations(page)).toEqual([]);
+			});
 		});
 
 for (const [state, query] of [

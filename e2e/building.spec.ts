@@ -10,7 +10,7 @@ import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
 
 const run = (script: string, env: Record<string, string>) =>
 	spawnSync(process.execPath, [...process.execArgv, `scripts/${script}.ts`], {
-		env: { ...process.env, ...env },
+		env: { ...process.env, CARDS: '0', ...env },
 		encoding: 'utf8',
 	});
 

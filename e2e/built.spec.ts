@@ -75,6 +75,38 @@ test('the scripts of the home page take at most 15 kB before anyone touches it, 
 	expect(gzipped(...withTimeline)).toBeLessThanOrEqual(105_000);
 });
 
+test('the search index takes at most 60 kB, no part of it more than 500 kB unpacked', () => {
+	const shards = files.filter((file) => /^data\/search-\d+\.js$/.test(file));
+	expect(shards.length).toBeGreaterThan(0);
+	expect(gzipped(...shards)).toBeLessThanOrEqual(60_000);
+	for (const shard of shards) expect(read(shard).length, shard).toBeLessThanOrEqual(500_000);
+});
+
+test('every page names a picture for links of the right size, each event its own', async () => {
+	const pictures = new Map<string, string>();
+	for (const page of pages) {
+		const html = read(page).toString();
+		const meta = (name: string) =>
+			new RegExp(`<meta (?:property|name)="${name}" content="([^"]*)"`).exec(html)?.[1];
+		if (meta('og:url') === undefined) continue;
+		const address = meta('og:image') ?? '';
+		expect(address.startsWith(content.site.address), `${page}: ${address}`).toBe(true);
+		const file = decodeURI(address.slice(content.site.address.length));
+		pictures.set(page, file);
+		expect(files, page).toContain(file);
+		expect([meta('og:image:width'), meta('og:image:height')]).toEqual(['1200', '630']);
+		expect(meta('og:image:alt'), page).toBeTruthy();
+		expect(meta('twitter:card'), page).toBe('summary_large_image');
+	}
+	for (const { id } of published) expect(pictures.get(`events/${id}.html`)).toBe(`cards/${id}.png`);
+	for (const file of new Set(pictures.values())) {
+		const png = read(file);
+		// Width and height stand in the first chunk (PNG, 11.2.2).
+		expect([png.readUInt32BE(16), png.readUInt32BE(20)], file).toEqual([1200, 630]);
+		expect(png.length, file).toBeLessThanOrEqual(60_000);
+	}
+});
+
 interface PageElement {
 	tag: string;
 	attributes: Record<string, string>;

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { ContentError, loadContent } from '../src/loader/content-files.ts';
-import { PLACEHOLDER_HOST } from '../src/core/address.ts';
+import { isPlaceholder } from '../src/core/address.ts';
 import { contentFolder, isMain, outFolder, projectFolder } from './paths.ts';
 import { buildingFolder, recover, swapIn } from './swap.ts';
 import { inTurn } from './turns.ts';
@@ -20,7 +20,7 @@ export async function buildSite(): Promise<boolean> {
 	await recover(out);
 	try {
 		const { site } = await loadContent(resolve(contentFolder()));
-		if (new URL(site.address).hostname === PLACEHOLDER_HOST)
+		if (isPlaceholder(site.address))
 			console.warn(
 				`The site's address is still the placeholder ${site.address}. Before publishing, set address: in site.yaml or SITE_ADDRESS.`,
 			);

@@ -1,8 +1,9 @@
-/** `npm run pictures`: the screenshots of the README, from the built site. */
-import { mkdir } from 'node:fs/promises';
+/** `npm run pictures`: the screenshots of the README and a sheet of all cards, from the built site. */
+import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
+import sharp from 'sharp';
 import { contentFolder, outFolder, projectFolder } from './paths.ts';
 import { ensureBrowsers } from './browsers.ts';
 import { loadContent } from '../src/loader/content-files.ts';
@@ -34,3 +35,29 @@ for (const [name, path] of Object.entries(pages))
 			await page.close();
 		}
 await browser.close();
+
+/** As small as messages show them. */
+const THUMBNAIL = { width: 300, height: 158 };
+const GAP = 12;
+const COLUMNS = 4;
+const cards = resolve(projectFolder, outFolder(), 'cards');
+const names = (await readdir(cards)).sort();
+const at = (place: number, size: number) => GAP + place * (size + GAP);
+const sheet = await Promise.all(
+	names.map(async (name, index) => ({
+		input: await sharp(join(cards, name)).resize(THUMBNAIL).toBuffer(),
+		left: at(index % COLUMNS, THUMBNAIL.width),
+		top: at(Math.floor(index / COLUMNS), THUMBNAIL.height),
+	})),
+);
+await sharp({
+	create: {
+		width: at(COLUMNS, THUMBNAIL.width),
+		height: at(Math.ceil(names.length / COLUMNS), THUMBNAIL.height),
+		channels: 3,
+		background: '#888',
+	},
+})
+	.composite(sheet)
+	.png({ palette: true, compressionLevel: 9 })
+	.toFile(join(folder, 'cards.png'));

@@ -1,6 +1,6 @@
 import { defineMiddleware } from 'astro:middleware';
-import { dropSpaces } from './integrations/portable/spaces.ts';
 import { toRelative } from './integrations/portable/relative.ts';
+import { dropSpaces } from './integrations/portable/spaces.ts';
 
 /** Every built page refers to its own site by relative addresses, so that it works wherever the folder stands. */
 export const onRequest = defineMiddleware(async (context, next) => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { canonicalAddress, pagePath, parseSiteAddress, RESERVED_PAGES } from './address.ts';
+import { isPlaceholder, canonicalAddress, pagePath, parseSiteAddress, RESERVED_PAGES } from './address.ts';
 
 const ADDRESSES: [written: string, address: string | undefined][] = [
 	['https://example.org', 'https://example.org/'],
@@ -30,6 +30,13 @@ test('a page has one absolute address, and home has that of the site', () => {
 		canonicalAddress('https://e.org/a/', pagePath('/events/%C3%A4rger')),
 		'https://e.org/a/events/%C3%A4rger.html',
 	);
+});
+
+test('the address that a new case starts with is known, path or not', () => {
+	for (const address of ['https://timeline.example/', 'http://TIMELINE.example:8080/a/x.html'])
+		assert.ok(isPlaceholder(address), address);
+	for (const address of ['https://timeline.example.org/', 'https://a.example/timeline.example/'])
+		assert.ok(!isPlaceholder(address), address);
 });
 
 test('every page and folder of the site keeps its name from pages of running text', () => {

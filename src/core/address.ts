@@ -85,4 +85,9 @@ export function isOwnAnchor(id: string): boolean {
 }
 
 /** Host of the address that a new case starts with (RFC 2606 keeps `.example` free). */
-export const PLACEHOLDER_HOST = 'timeline.example';
+const PLACEHOLDER_HOST = 'timeline.example';
+
+/** Whether an address is on the host that a new case starts with, where no one reads it. */
+export function isPlaceholder(address: string): boolean {
+	return /^https?:\/\/([^/:]+)/i.exec(address)?.[1]?.toLowerCase() === PLACEHOLDER_HOST;
+}

@@ -63,7 +63,7 @@ export const WHOLE: View = {
 };
 
 /** A text long enough for any search and short enough for any address. */
-const QUERY_LENGTH = 100;
+export const QUERY_LENGTH = 100;
 
 /** Keys and values of an address's query, in order, decoded. */
 export type Pairs = readonly (readonly [key: string, value: string])[];

@@ -6,6 +6,7 @@ import type { Change } from '../core/changes.ts';
 import type { ORGANIZATION_KINDS } from '../core/people.ts';
 import type { QUALITY_SHARES } from '../core/quality.ts';
 import type { ReadAs } from '../core/source.ts';
+import type { SearchKind } from '../core/search-index.ts';
 import type { QuoteMarks } from '../core/typography.ts';
 import type { Column } from '../data/events-csv.ts';
 import type { DataFile } from '../data/files.ts';
@@ -20,7 +21,7 @@ export interface Words {
 	quoteMarks: QuoteMarks;
 	skipToContent: string;
 	skipChart: string;
-	nav: Record<'label' | 'timeline' | 'claims' | 'people' | 'sources', string>;
+	nav: Record<'label' | 'timeline' | 'claims' | 'people' | 'sources' | 'search', string>;
 	asOf: WithText;
 	asOfLong: WithText;
 	lastChange: WithText;
@@ -95,6 +96,8 @@ export interface Words {
 		| 'navigation'
 		| 'address'
 		| 'copy'
+		| 'share'
+		| 'passage'
 		| 'copied'
 		| 'copyFailed'
 		| 'moved'
@@ -151,6 +154,15 @@ export interface Words {
 	organizations: Record<'heading' | 'standfirst' | 'publishers' | 'events' | 'all', string> & {
 		kinds: Record<(typeof ORGANIZATION_KINDS)[number], string>;
 		wrote: Count;
+	};
+	search: Record<
+		'heading' | 'standfirst' | 'label' | 'shortcut' | 'needsScript' | 'results' | 'rest' | 'lists',
+		string
+	> & {
+		/** What the script says; `{}` stands for a number. */
+		live: Record<'hint' | 'found' | 'one' | 'nothing' | 'failed', string> & {
+			kinds: Record<SearchKind, string>;
+		};
 	};
 	footer: Record<'licence' | 'corrections' | 'noTracking', string>;
 	offline: Record<

@@ -1,21 +1,33 @@
-/** `<copy-link>`: a button that puts `data-text`, or the text of a `data-copy` inside, on the clipboard and says so. */
+/**
+ * `<copy-link>`: a button that puts `data-text`, or the text of a `data-copy` inside, on the clipboard and says so.
+ * With `data-share`, and in a browser that can, it hands the address in `data-text` on to other apps.
+ */
 class CopyLink extends HTMLElement {
 	#listeners = new AbortController();
 
 	connectedCallback(): void {
 		const button = this.querySelector('button');
 		const status = this.querySelector('[role="status"]');
-		const { done = '', failed = '' } = this.dataset;
+		const { done = '', failed = '', share, text } = this.dataset;
 		if (!button || !status) return;
 		this.#listeners = new AbortController();
+		const shares = share && text && 'share' in navigator;
+		const copy = () =>
+			copyText(this.dataset['text'] ?? this.querySelector('[data-copy]')?.textContent ?? '').then(
+				() => (status.textContent = done),
+				() => (status.textContent = failed),
+			);
+		if (shares) button.textContent = share;
 		button.hidden = false;
 		button.addEventListener(
 			'click',
 			() => {
-				copyText(this.dataset['text'] ?? this.querySelector('[data-copy]')?.textContent ?? '').then(
-					() => (status.textContent = done),
-					() => (status.textContent = failed),
-				);
+				if (!shares) void copy();
+				else
+					navigator
+						.share({ title: document.title, url: text })
+						// Called off is no failure.
+						.catch(({ name }: Error) => (name === 'AbortError' ? undefined : copy()));
 			},
 			{ signal: this.#listeners.signal },
 		);

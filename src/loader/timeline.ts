@@ -1,6 +1,7 @@
 /** The case, indexed once for a build and once for each change in dev. */
 import { getCollection } from 'astro:content';
 import { canonicalAddress, paths } from '../core/address.ts';
+import { findCards, type Card } from '../core/cards.ts';
 import { formatReferences, numberNotes } from '../core/citation.ts';
 import { citeWorks, type CitationForms } from '../core/cite-this.ts';
 import { formatDay } from '../core/day-words.ts';
@@ -24,6 +25,8 @@ export interface Case {
 	citationOfAll: CitationForms | undefined;
 	/** The line of time on every event's page. */
 	strip: StripLayout;
+	/** The picture for links of the page at a path from the site's root. */
+	cardOf: (path: string) => Card;
 	/** A text with its quotation marks as the language prints them. */
 	curl: (text: string) => string;
 	/** A day such as `2026-11-23` in words. */
@@ -105,6 +108,7 @@ function describeCase(timeline: Timeline): Case {
 			timeline.events.map(({ date }) => date),
 			STRIP_WIDTH,
 		),
+		cardOf: findCards(timeline),
 		curl: (text) => curlQuotes(text, words.quoteMarks),
 		dayInWords: (day) => formatDay(day, words.date),
 		proseContext: (citations) => ({

@@ -124,7 +124,7 @@ export interface Cut {
 }
 
 /** What is of use on a page of its own and nowhere else. */
-const PAGE_ALONE = ['neighbours', 'strip', 'skip', 'script'];
+const PAGE_ALONE = ['neighbours', 'strip', 'skip', 'script', 'passage', 'print-code'];
 
 /** An event's text with its notes, bound, as a section. */
 export function bindEvent(book: Book, event: TimelineEvent, cut: Cut): Element {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { anchorOf, eventPath, leadLinks, type Binding } from './bind.ts';
 import { bindAppendices, bindEvents, HOME, stampOf, type Book, type Cut } from './book.ts';
-import { append, escapeHtml, findAll, need, remove, toHtml, type Tree } from './dom.ts';
+import { append, escapeHtml, findAll, need, remove, toHtml, type Node, type Tree } from './dom.ts';
 import {
 	hashForPolicy,
 	inlineSheets,
@@ -28,6 +28,8 @@ export async function makeSingleFile(book: Book): Promise<string> {
 		address: timeline.site.address,
 	};
 	const cut: Cut = { binding, without: [], lower: 1 };
+	// On one page the browser's own search finds everything.
+	remove(...findAll(home, ({ name, children }) => name === 'li' && children.some(isSearchLink)));
 	leadLinks(home, HOME, binding);
 
 	const main = need(home, { tag: 'main' });
@@ -71,6 +73,10 @@ export async function makeSingleFile(book: Book): Promise<string> {
 	const left = findReferences(home);
 	if (left.length > 0) throw new Error(`the single file refers to others: ${left.join(', ')}`);
 	return toHtml(home);
+}
+
+function isSearchLink(node: Node): boolean {
+	return 'attribs' in node && /\bsearch\.html$/.test(node.attribs['href'] ?? '');
 }
 
 /** Takes a page's scripts out. @returns their paths, in order */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { EAGER_BYTES, packSite } from './pack.ts';
-import { entriesOf, entryOf, placeOf } from './worker/edition.ts';
+import { placeOf } from '../../core/place.ts';
+import { entriesOf, entryOf } from './worker/edition.ts';
 
 const page = (number: number, text = '') => `<h1>${number}</h1>${text}${'x'.repeat(2000)}`;
 const site = (count: number, changes: Record<string, string> = {}) =>

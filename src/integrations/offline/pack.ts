@@ -1,15 +1,7 @@
 /** A built site as an edition: what is kept one by one, what is packed, and under which names. */
 import { createHash } from 'node:crypto';
-import {
-	groupOf,
-	GROUPS,
-	isKept,
-	isPacked,
-	NOT_FOUND,
-	placeOf,
-	type Edition,
-	type Group,
-} from './worker/edition.ts';
+import { placeOf } from '../../core/place.ts';
+import { groupOf, GROUPS, isKept, isPacked, NOT_FOUND, type Edition, type Group } from './worker/edition.ts';
 import { HASH_LENGTH } from './worker/store.ts';
 
 /** Up to here the first visit stores everything; beyond, the reader is asked. */

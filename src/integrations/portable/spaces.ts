@@ -1,17 +1,28 @@
 /** Spaces between tags that no reader sees: Astro leaves one for every line break of a template. */
 
-/**
- * Elements that hold no text of their own, beside and within whose tags a space is none to a reader. Not scripts, which
- * policies know by their very text.
- */
-const HOLDERS = [
-	'head|body|meta|link|header|main|footer|nav|section|article|ol|ul|dl|form|fieldset|details|select|option',
-	'defs|g|line|path|rect|linearGradient|stop|mask|use',
+/** Elements that begin and end a line, whatever their style, or hold or show no text of their own. */
+const BLOCKS = [
+	'article|aside|body|details|div|dl|fieldset|footer|form|head|header|li|link|main|meta|nav|ol|option|section|select|ul',
+	'defs|g|line|linearGradient|mask|path|rect|stop|use',
 ].join('|');
-const BEFORE = new RegExp(`\\s+(?=</?(?:${HOLDERS})\\b)`, 'g');
-const AFTER = new RegExp(`(</?(?:${HOLDERS})\\b(?:[^>"]|"[^"]*")*>)\\s+`, 'g');
+const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*`;
+const AFTER = new RegExp(`(</?(?:${BLOCKS})\\b${ATTRIBUTES}>)\\s+(?=<)`, 'g');
+const BEFORE = new RegExp(`>\\s+(?=</?(?:${BLOCKS})\\b)`, 'g');
 
-/** A page without them. */
+/**
+ * Takes out the space between two tags of which one is a block's; between others it parts words. Scripts stay as they
+ * are, because policies know them by their very text.
+ * @example dropSpaces('<ul> <li> <a>One</a> <a>Two</a> </li> </ul>') // '<ul><li><a>One</a> <a>Two</a></li></ul>'
+ */
 export function dropSpaces(html: string): string {
-	return html.replace(BEFORE, '').replace(AFTER, '$1');
+	const scripts: string[] = [];
+	const without = html.replace(
+		/(<script\b[^>]*>)([\s\S]*?)(?=<\/script>)/g,
+		(_, tag: string, text: string) => {
+			scripts.push(text);
+			return tag;
+		},
+	);
+	const dropped = without.replace(AFTER, '$1').replace(BEFORE, '>');
+	return dropped.replace(/<script\b[^>]*>/g, (tag) => tag + (scripts.shift() ?? ''));
 }

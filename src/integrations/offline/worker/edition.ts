@@ -1,4 +1,5 @@
 /** What one edition of the site consists of and where in it a path stands: the same for build, worker and page. */
+import { placeOf } from '../../../core/place.ts';
 
 /**
  * Texts are kept many to a pack, in groups by what changes together: pages of the whole change with most editions, an
@@ -36,13 +37,6 @@ export const isPacked = (path: string): boolean =>
 export function groupOf(path: string): Group {
 	if (/(?:^|\/)data\//.test(path)) return 'data';
 	return path.includes('/') ? 'pages' : 'front';
-}
-
-/** Place of a path among `count` packs (FNV-1a). */
-export function placeOf(path: string, count: number): number {
-	let hash = 0x811c9dc5;
-	for (let at = 0; at < path.length; at++) hash = Math.imul(hash ^ path.charCodeAt(at), 0x01000193);
-	return (hash >>> 0) % count;
 }
 
 /** The query names the place, so that the next edition knows which packs a reader had. */

@@ -17,6 +17,7 @@ import { parseSource } from '../core/source.ts';
 import { hasWords, LANGUAGES } from '../i18n/index.ts';
 import { listFiles, nameToId, noteUnreadEvent, refuseStrays } from './folder.ts';
 import { parseYaml, splitFrontmatter, type YamlFields } from './frontmatter.ts';
+import { ifChanged } from './unchanged.ts';
 import {
 	addProblem,
 	isFields,
@@ -63,7 +64,6 @@ export async function loadContent(folder: string): Promise<Content> {
  */
 export async function readContent(folder: string): Promise<ReadContent> {
 	const reading = startReading(folder);
-	const rules = { allowUnsourced: process.env['ALLOW_UNSOURCED'] === '1' };
 	await refuseStrays(reading);
 	const content: Content = {
 		site: await readSite(reading, process.env['SITE_ADDRESS']?.trim()),
@@ -71,7 +71,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
 		events: await readMarkdown(
 			reading,
 			'events',
-			(id, fields, body) => parseEvent(id, fields, body, rules),
+			(id, fields, body) => parseEvent(id, fields, body, reading.rules),
 			(result) => result.event,
 		),
 		claims: await readMarkdown(reading, 'claims', parseClaim, (result) => result.claim),
@@ -80,7 +80,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
 	};
 	const bodies = new Set(reading.problems.filter(({ field }) => field === 'body').map(({ file }) => file));
 	const found = [
-		...checkContent(content, reading.unread, rules),
+		...checkContent(content, reading.unread, reading.rules),
 		...checkPublished(content, hashText, reading.unread),
 	];
 	for (const { at, ...problem } of found) {
@@ -160,8 +160,9 @@ async function readList<T extends { id: string }>(
 		lines.labels = list.map((entry) =>
 			isFields(entry) && typeof entry['id'] === 'string' ? entry['id'] : undefined,
 		);
-	return list.flatMap((entry: unknown, index) => {
-		const { value, problems } = parse(entry);
+	const parsed = ifChanged(`${reading.folder}/${file} entries`, fields?.text ?? '', () => list.map(parse));
+	return parsed.flatMap(({ value, problems }, index) => {
+		const entry: unknown = list[index];
 		const prefix = under ? [under, index] : [index];
 		report(
 			reading,
@@ -208,7 +209,10 @@ async function readMarkdown<R extends MarkdownResult, T>(
 			continue;
 		}
 		const parts = splitFrontmatter(text);
-		const fields = 'problem' in parts ? undefined : parseYaml(parts.yaml, parts.yamlLine);
+		const fields =
+			'problem' in parts
+				? undefined
+				: ifChanged(`${reading.folder}/${file}`, text, () => parseYaml(parts.yaml, parts.yamlLine));
 		if ('problem' in parts || !fields || (fields.readable && !isFields(fields.value))) {
 			const says = 'problem' in parts ? parts.problem : fileProblems.notAMap();
 			reading.problems.push(locate(reading, { file }, text.trim() ? says : fileProblems.emptyFile()));
@@ -218,7 +222,9 @@ async function readMarkdown<R extends MarkdownResult, T>(
 		}
 		reading.lines.set(file, { lineOf: fields.lineOf, bodyLine: parts.bodyLine, labels: [] });
 		reportYaml(reading, file, fields);
-		const result = parse(id, fields.value, parts.body);
+		const result = ifChanged(`${reading.folder}/${file} ${reading.rules.allowUnsourced}`, text, () =>
+			parse(id, fields.value, parts.body),
+		);
 		// Where the YAML could not be read, what its fields lack is not known.
 		if (fields.readable) report(reading, file, result.problems);
 		if (fields.problems.length > 0 || result.problems.length > 0) noteUnread(reading, text);
@@ -255,14 +261,18 @@ export function hashText(text: string): string {
 	return createHash('sha256').update(text).digest('hex');
 }
 
-async function readYamlFile(reading: Reading, file: string, what: string): Promise<YamlFields | undefined> {
+async function readYamlFile(
+	reading: Reading,
+	file: string,
+	what: string,
+): Promise<(YamlFields & { text: string }) | undefined> {
 	const onMissing = () =>
 		reading.problems.push(locate(reading, { file }, fileProblems.missingFile(file, what)));
 	const text = await readText(reading, file, { onMissing });
 	if (text === undefined) return undefined;
-	const fields = parseYaml(text);
+	const fields = ifChanged(`${reading.folder}/${file}`, text, () => parseYaml(text));
 	reading.lines.set(file, { lineOf: fields.lineOf, bodyLine: 1, labels: [] });
 	reportYaml(reading, file, fields);
 	if (fields.problems.length > 0) noteUnread(reading, text);
-	return fields.readable ? fields : undefined;
+	return fields.readable ? { ...fields, text } : undefined;
 }

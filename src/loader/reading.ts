@@ -12,6 +12,7 @@ export interface Reading {
 	/** Folder name as reports show it. */
 	name: string;
 	files: number;
+	rules: { allowUnsourced: boolean };
 	problems: LocatedProblem[];
 	/** Problems that end when something is written that is not there yet, each with its file or the id of its source. */
 	lacking: Map<LocatedProblem, string>;
@@ -32,6 +33,7 @@ export function startReading(folder: string): Reading {
 		folder,
 		name: basename(folder),
 		files: 0,
+		rules: { allowUnsourced: process.env['ALLOW_UNSOURCED'] === '1' },
 		problems: [],
 		lacking: new Map(),
 		lines: new Map(),

@@ -12,8 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { parseMapping, writeInto } from './import.ts';
+import { parseMapping } from './import.ts';
 import { projectFolder } from './paths.ts';
+import { writeInto } from './write-into.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'timeline-import-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -61,7 +62,7 @@ test('a hostile file writes a content folder that passes the gate, and nothing b
 
 	const strict = run('check', [], { CONTENT_DIR: out });
 	assert.equal(strict.status, 1);
-	assert.match(strict.stderr, /cites no source/);
+	assert.match(strict.stderr, /does not end in a citation/);
 	const allowed = run('check', ['--allow-unsourced'], { CONTENT_DIR: out });
 	assert.equal(allowed.stderr, '');
 	assert.equal(allowed.status, 0);

@@ -2,8 +2,8 @@
  * `npm run import -- FILE --out content-dir`: a timeline from TimelineJS, Markwhen or a table as a content folder, and
  * a report of everything that could not be carried. Exit 1 where the file cannot be read.
  */
-import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { visible } from '../src/core/written.ts';
 import { wordsFor } from '../src/i18n/index.ts';
@@ -11,8 +11,8 @@ import { toContent, type WrittenContent } from '../src/import/content.ts';
 import { readTimeline } from '../src/import/index.ts';
 import { ImportError, type Imported } from '../src/import/model.ts';
 import { MAPPED, type Mapping } from '../src/import/table.ts';
-import { isMissing } from '../src/loader/reading.ts';
-import { isMain } from './paths.ts';
+import { isMain, todayIn } from './paths.ts';
+import { TargetError, writeInto } from './write-into.ts';
 
 const USAGE =
 	'Write npm run import -- FILE --out FOLDER. FILE is TimelineJS JSON, its spreadsheet as CSV, Markwhen text, or any CSV with --map date=When,title=What (also end, summary, text, source, group).';
@@ -53,40 +53,6 @@ export function parseMapping(text: string): Mapping | string {
 		: '--map: name at least the columns of date and title.';
 }
 
-/**
- * Writes files into a folder, and nowhere else: links in it are not followed.
- * @throws where it holds something and `force` is not set
- */
-export async function writeInto(
-	folder: string,
-	files: ReadonlyMap<string, string>,
-	force: boolean,
-): Promise<void> {
-	const there = await readdir(folder).catch((error: unknown) => {
-		if (isMissing(error)) return [];
-		throw error;
-	});
-	if (there.length > 0 && !force)
-		throw new ImportError(
-			1,
-			1,
-			`${folder} is not empty. Name another folder, or add --force to write over what has the same name`,
-		);
-	const folders = new Set([...files.keys()].map((file) => dirname(join(folder, file))));
-	for (const path of folders) {
-		const stat = await lstat(path).catch(() => undefined);
-		if (path !== folder && stat && !stat.isDirectory())
-			throw new ImportError(1, 1, `${path} is not a folder, or a link to one. Take it away`);
-		await mkdir(path, { recursive: true });
-	}
-	for (const [file, text] of files) {
-		const path = join(folder, file);
-		if (relative(folder, path).startsWith('..')) throw new Error(`outside the folder: ${file}`);
-		if (force) await rm(path, { force: true });
-		await writeFile(path, text, { flag: 'wx' });
-	}
-}
-
 async function main(): Promise<number> {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
@@ -104,8 +70,7 @@ async function main(): Promise<number> {
 	}
 	const folder = resolve(values.out);
 	const imported = readTimeline(basename(file), await readFile(file), mapping);
-	const today = new Intl.DateTimeFormat('sv-SE').format(new Date());
-	const content = toContent(imported, wordsFor('en').date, today);
+	const content = toContent(imported, wordsFor('en').date, todayIn());
 	await writeInto(folder, content.files, values.force);
 	console.log(formatImport(basename(file), imported, content));
 	console.log(`\nNext: CONTENT_DIR=${values.out} npm run check -- --allow-unsourced`);
@@ -119,7 +84,8 @@ if (isMain(import.meta))
 		if (error instanceof ImportError) {
 			const name = process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? '';
 			console.error(`${basename(name)}:${error.line}:${error.column}  ${error.message}.`);
-		} else if (error instanceof Error && 'code' in error) console.error(error.message);
+		} else if (error instanceof TargetError) console.error(`${error.message}.`);
+		else if (error instanceof Error && 'code' in error) console.error(error.message);
 		else throw error;
 		process.exitCode = 1;
 	}

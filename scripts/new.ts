@@ -17,7 +17,7 @@ import { isWebAddress } from '../src/core/schema.ts';
 import type { Source } from '../src/core/source.ts';
 import { readContent } from '../src/loader/content-files.ts';
 import { appendToYamlList, toYamlText } from '../src/loader/write-yaml.ts';
-import { contentFolder, isMain } from './paths.ts';
+import { contentFolder, isMain, todayIn } from './paths.ts';
 
 /** What an editor gives; text as typed. */
 export interface Answers {
@@ -191,11 +191,6 @@ export async function writeEvent(
 		told.push(`${key} was added to ${FILES.sources}: fill in its title and its originator.`);
 	} else if (known) told.push(`The source is on file as ${known.id}, and is cited.`);
 	return { file, told };
-}
-
-/** The day it is now where the case is at home. */
-function todayIn(timeZone: string): string {
-	return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
 }
 
 /** Asks on the terminal. */

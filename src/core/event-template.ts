@@ -13,6 +13,8 @@ export interface NewEvent {
 	source: string | undefined;
 	/** The day the file is made. */
 	today: string;
+	/** Summary and text, where they are there already; without them the file is a draft. */
+	written?: { summary: string; body: string };
 }
 
 type Field = keyof typeof eventFields.shape;
@@ -68,21 +70,21 @@ date: ${event.date}
 # what happened, in a few words
 title: ${quote(event.title)}
 # one or two sentences, at most 240 characters
-summary:
+summary:${event.written ? ` ${quote(event.written.summary)}` : ''}
 # ${oneLine(choices)}
 category:${event.category === undefined ? '' : ` ${event.category}`}
 # 1 the case cannot be told without it · 2 a turning point · 3 context
 importance: ${event.importance}
 # the day it is published
 added: ${event.today}
-# shown by npm run dev and left out of builds; take this line out to publish
-draft: true
+# shown by npm run dev and left out of builds; ${event.written ? 'take the # away for that' : 'take this line out to publish'}
+${event.written ? '# ' : ''}draft: true
 
 # May be left out; take the # away to use one.
 ${optional.join('\n')}
 ---
 
-${event.source === undefined ? '' : `[@${event.source}]\n`}`;
+${event.written ? `${event.written.body} ` : ''}${event.source === undefined ? '' : `[@${event.source}]\n`}`;
 }
 
 function oneLine(text: string): string {

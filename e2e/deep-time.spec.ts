@@ -38,11 +38,9 @@ test('twelve thousand years: chart, close-up, list and data', async ({ page }) =
 		page.locator('article.entry:visible').evaluateAll((entries) => entries.map(({ id }) => id));
 	expect(await listed()).toEqual(IN_ORDER);
 	await expect(page.locator('.year h3').first()).toHaveText('10001 BCE');
-	await expect(
-		page.locator('[id="200-bce-copies-in-temples"] time, [id="200-bce-copies-in-temples"]').first(),
-	).toContainText('between 200 and 101 BCE');
+	await expect(page.locator('[id="200-bce-copies-in-temples"]')).toContainText('between 200 and 101 BCE');
 	const axis = page.locator('.chart-drawing:visible');
-	await expect(axis).toContainText('5001 BCE');
+	await expect(axis).toContainText('4001 BCE');
 	await expect(axis).not.toContainText(/-\d{3}|\bBC\b/);
 
 	await page.goto(`${home}?from=-0250&to=-0100`);

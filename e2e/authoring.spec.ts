@@ -1,12 +1,15 @@
 /** An editor at work: the page follows what is saved, and a mistake is shown where they look. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
 
 const copy = copyOfCase();
+/** As npm run new makes it: without summary, category or text. */
+const DRAFT = { id: '1970-09-luna-16', title: 'Луна 16' };
 let server: ChildProcess;
 let address: string;
 let printed = '';
@@ -14,8 +17,12 @@ let printed = '';
 test.beforeAll(async () => {
 	const port = await freePort();
 	address = `http://127.0.0.1:${port}/`;
+	const env = { ...process.env, CONTENT_DIR: copy.content, PORT: String(port) };
+	spawnSync(process.execPath, [...process.execArgv, 'scripts/new.ts', DRAFT.title, '--date', '1970-09'], {
+		env,
+	});
 	server = spawn(process.execPath, [...process.execArgv, 'scripts/dev.ts'], {
-		env: { ...process.env, CONTENT_DIR: copy.content, PORT: String(port) },
+		env,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	for (const stream of [server.stdout, server.stderr])
@@ -31,6 +38,17 @@ test.afterAll(async () => {
 
 test('the page follows each save, shows a mistake over its last good state, and heals', async ({ page }) => {
 	const eventPage = `${address}events/${EVENT.replace('.md', '.html')}`;
+	// A draft is shown from its first line on, with its mark and with the way to its file.
+	await page.goto(address);
+	const entry = page.locator(`[id="${DRAFT.id}"]`);
+	await expect(entry.locator('.badge-draft')).toBeVisible();
+	await page.goto(`${address}events/${DRAFT.id}.html`);
+	await expect(page.locator('article h1')).toHaveText(DRAFT.title);
+	await expect(page.locator('.badge-draft')).toBeVisible();
+	const edit = page.getByRole('link', { name: 'Edit this event' });
+	await expect(edit).toHaveAttribute('href', /^\/__open-in-editor\?file=.*1970-09-luna-16\.md$/);
+	await expect(page.locator('code')).toHaveText(join(copy.content, 'events', `${DRAFT.id}.md`));
+
 	// A save before the page listens would be told to no one.
 	const listening = page.waitForEvent('console', (message) => message.text().includes('[vite] connected'));
 	await page.goto(eventPage);

@@ -28,6 +28,17 @@ test('every page is valid HTML', async () => {
 	expect(messages).toEqual([]);
 });
 
+test('what editors see while they write is in no build', () => {
+	const drafts = content.events.filter((event) => event.draft).map(({ id }) => `events/${id}.html`);
+	for (const folder of [BUILT, SECOND_CASE])
+		for (const page of filesOf(folder).filter((file) => file.endsWith('.html'))) {
+			const html = readFileSync(join(folder, page), 'utf8');
+			expect(html, page).not.toMatch(/open-in-editor|Edit this event|class="badge badge-draft"/);
+			expect(drafts).not.toContain(page);
+		}
+	expect(filesOf(SECOND_CASE)).not.toContain('events/1975-07-15-apollo-soyuz.html');
+});
+
 /** The style sheets or scripts that a page names, as paths from the site's root. */
 function linkedFrom(page: string, what: 'stylesheet' | 'script'): string[] {
 	const pattern = {

@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { ContentError, loadContent } from '../src/loader/content-files.ts';
 import { isPlaceholder } from '../src/core/address.ts';
-import { contentFolder, isMain, outFolder, projectFolder } from './paths.ts';
+import { allowUnsourcedIfAsked, contentFolder, isMain, outFolder, projectFolder } from './paths.ts';
 import { buildingFolder, recover, swapIn } from './swap.ts';
 import { inTurn } from './turns.ts';
 
@@ -14,6 +14,7 @@ const LOCK = join(projectFolder, '.cache', 'build.lock');
 /** Builds once. @returns whether it succeeded; if not, the last good folder is as it was */
 export async function buildSite(): Promise<boolean> {
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+	allowUnsourcedIfAsked();
 	const out = resolve(outFolder());
 	const aside = buildingFolder(out);
 	const shown = relative(process.cwd(), out) || out;

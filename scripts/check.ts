@@ -1,18 +1,20 @@
 /**
  * `npm run check`: the gate alone. Prints what it found, or every problem; exit 1 where there are any.
- * `--json` for machines, `--quality` for the figures of the page on sourcing.
+ * `--json` for machines, `--quality` for the figures of the page on sourcing, `--allow-unsourced` for events that
+ * were brought along without sources.
  */
 import { resolve } from 'node:path';
 import { measureQuality, QUALITY_SHARES, qualityShares } from '../src/core/quality.ts';
-import { formatReport } from '../src/core/report.ts';
+import { formatReport, listProblems } from '../src/core/report.ts';
 import { makeTimeline } from '../src/core/timeline.ts';
 import { wordsFor } from '../src/i18n/index.ts';
 import { readContent } from '../src/loader/content-files.ts';
-import { contentFolder } from './paths.ts';
+import { allowUnsourcedIfAsked, contentFolder } from './paths.ts';
 
+allowUnsourcedIfAsked();
 const asJson = process.argv.includes('--json');
 const folder = resolve(contentFolder());
-const { content, problems, files } = await readContent(folder);
+const { content, problems, todo, files } = await readContent(folder);
 const counts = {
 	events: content.events.filter((event) => !event.withdrawn && !event.draft).length,
 	drafts: content.events.filter((event) => event.draft).length,
@@ -24,7 +26,7 @@ const counts = {
 	pages: content.pages.length,
 };
 
-if (asJson) console.log(JSON.stringify({ files, counts, problems }, null, '\t'));
+if (asJson) console.log(JSON.stringify({ files, counts, problems, todo }, null, '\t'));
 else if (problems.length > 0) console.error(formatReport(problems, files));
 else {
 	const found = Object.entries(counts).map(([what, number]) => `${number} ${what}`);
@@ -41,5 +43,6 @@ else {
 		console.log(`${words.oldest}: ${quality.oldest.day}`);
 	}
 	console.log(`${quality.avoidedWords} avoided words outside quotations\n0 problems`);
+	if (todo.length > 0) console.log(`\nBefore drafts can be published:\n${listProblems(todo)}`);
 }
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -12,6 +12,16 @@ export function outFolder(): string {
 	return process.env['OUT_DIR'] ?? 'dist';
 }
 
+/** `--allow-unsourced`: events may stand that name no source. As a variable, for what the script starts. */
+export function allowUnsourcedIfAsked(): void {
+	if (process.argv.includes('--allow-unsourced')) process.env['ALLOW_UNSOURCED'] = '1';
+}
+
+/** The day it is now in a time zone, as ISO text; without one, where this runs. */
+export function todayIn(timeZone?: string): string {
+	return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());
+}
+
 /** Whether a script was started itself, by whatever link to it, and not imported. `import.meta.main` is of Node 24. */
 export function isMain(script: ImportMeta): boolean {
 	const started = process.argv[1];

@@ -26,8 +26,15 @@ export interface Unread {
 
 const NOTHING_UNREAD: Unread = { lists: new Set(), events: new Set(), mentions: () => false };
 
-/** Checks a whole set: every reference, every id. What was published is `published.ts`'s. */
-export function checkContent(content: Content, unread: Unread = NOTHING_UNREAD): Problem[] {
+/**
+ * Checks a whole set: every reference, every id. What was published is `published.ts`'s.
+ * @param rules `allowUnsourced`: events may stand without any source
+ */
+export function checkContent(
+	content: Content,
+	unread: Unread = NOTHING_UNREAD,
+	rules: { allowUnsourced?: boolean } = {},
+): Problem[] {
 	const known = {
 		events: new Map(content.events.map((event) => [event.id, event])),
 		sources: new Set(content.sources.map((source) => source.id)),
@@ -63,11 +70,23 @@ export function checkContent(content: Content, unread: Unread = NOTHING_UNREAD):
 		...aliasProblems(content),
 		...eventReferenceProblems(content, known.events, unread),
 		...content.events
-			.filter((event) => !event.withdrawn && eventSources(event).length === 0)
-			.map((event) => ({ at: { file: eventFile(event) }, says: referenceProblems.noSource() })),
+			.filter((event) => !rules.allowUnsourced && !event.withdrawn && eventSources(event).length === 0)
+			.map((event) => ({
+				at: { file: eventFile(event) },
+				says: referenceProblems.noSource(),
+				lacking: true,
+			})),
 		...uncited(content.sources, new Set(cited.map((reference) => reference.id)), unread),
 		...findAvoidedWords(content),
 	];
+}
+
+/** What is not published yet: files of drafts, and ids of sources that nothing else cites. */
+export function findDrafts(content: Content): Set<string> {
+	const drafts = content.events.filter((event) => event.draft);
+	const live = citedSources({ ...content, events: content.events.filter((event) => !event.draft) });
+	const kept = new Set(live.map(({ id }) => id));
+	return new Set([...drafts.map(eventFile), ...drafts.flatMap(eventSources).filter((id) => !kept.has(id))]);
 }
 
 function inEvent(event: TimelineEvent, ...path: (string | number)[]): Place {

@@ -92,7 +92,12 @@ test('one source and second-hand reading are told from data alone', () => {
 		];
 	for (const [sources, oneSource, secondHand] of table) {
 		const read = sources.map(([originator, readAs], index) => source(`s-${index}`, originator, readAs));
-		assert.deepEqual(weighEvidence(event, read), { oneSource, secondHand }, JSON.stringify(sources));
+		const unsourced = sources.length === 0;
+		assert.deepEqual(
+			weighEvidence(event, read),
+			{ oneSource, secondHand, unsourced },
+			JSON.stringify(sources),
+		);
 	}
 });
 

@@ -53,6 +53,8 @@ export interface Evidence {
 	oneSource: boolean;
 	/** No source was read where its publisher put it, only as reposts or summaries. */
 	secondHand: boolean;
+	/** No source is named at all, as in what was brought along from elsewhere. */
+	unsourced: boolean;
 }
 
 export function weighEvidence(event: TimelineEvent, sourcesOf: readonly Source[]): Evidence {
@@ -61,6 +63,7 @@ export function weighEvidence(event: TimelineEvent, sourcesOf: readonly Source[]
 		oneSource: !event.withdrawn && originators(sourcesOf).length === 1,
 		secondHand:
 			readings.length > 0 && readings.every((reading) => reading === 'repost' || reading === 'summary'),
+		unsourced: !event.withdrawn && readings.length === 0,
 	};
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { compareDates, type TimelineDate } from './date.ts';
 import { isDay, QUOTE_WORDS } from './event.ts';
 import { fieldProblems } from './problem.ts';
-import { checkProse, type Prose } from './prose.ts';
+import { checkProse, type BodyProblem, type Prose } from './prose.ts';
 import { BESIDE_OTHERS, schemas } from './schema.ts';
 import { readShape, type ShapeProblem } from './shape.ts';
 import { refuseSpeakers, speakerFields } from './speaker.ts';
@@ -85,7 +85,7 @@ export interface ClaimReading {
 	claim: Claim | undefined;
 	problems: ShapeProblem[];
 	/** Problems in the body, by line of the body from 1. */
-	bodyProblems: { line: number; says: string }[];
+	bodyProblems: BodyProblem[];
 }
 
 const FALLBACK = {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { compareDates, parseDate, type TimelineDate } from './date.ts';
 import { fieldProblems, referenceProblems } from './problem.ts';
-import { checkProse, type Prose } from './prose.ts';
+import { checkProse, type BodyProblem, type Prose } from './prose.ts';
 import { BESIDE_OTHERS, schemas } from './schema.ts';
 import { readShape, type ShapeProblem } from './shape.ts';
 import { refuseSpeakers, speakerFields } from './speaker.ts';
@@ -140,7 +140,7 @@ export interface EventReading {
 	event: TimelineEvent | undefined;
 	problems: ShapeProblem[];
 	/** Problems in the body, by line of the body from 1. */
-	bodyProblems: { line: number; says: string }[];
+	bodyProblems: BodyProblem[];
 }
 
 const FALLBACK = {
@@ -156,17 +156,24 @@ const FALLBACK = {
  * Reads one event file's fields and body.
  * @param fields the front matter as text, lists and maps; undefined where it could not be read
  * @param body the Markdown below it
+ * @param rules `allowUnsourced`: an event that names no source at all may stand, and its page says so
  */
-export function parseEvent(id: string, fields: unknown, body: string): EventReading {
+export function parseEvent(
+	id: string,
+	fields: unknown,
+	body: string,
+	rules: { allowUnsourced?: boolean } = {},
+): EventReading {
 	const { value, problems } = readShape(eventFields, fields, 'an event', FALLBACK);
 	// Even with a mistake in it, the field says that the text is gone.
 	const withdrawn =
 		(typeof fields === 'object' && fields !== null && Object.hasOwn(fields, 'withdrawn')) ||
 		problems.some(({ meant }) => meant === 'withdrawn');
-	const { problems: bodyProblems, ...prose } = checkProse(body, {
-		cited: !withdrawn,
-		mayBeEmpty: withdrawn,
-	});
+	const check = (cited: boolean) => checkProse(body, { cited, mayBeEmpty: withdrawn });
+	const strict = check(!withdrawn);
+	const mayDoWithout =
+		rules.allowUnsourced && value && eventSources({ ...value, prose: strict }).length === 0;
+	const { problems: bodyProblems, ...prose } = mayDoWithout ? check(false) : strict;
 	const notice = withdrawn && value && { withdrawn: value.withdrawn ?? { date: value.added, reason: '-' } };
 	return { event: value && { ...value, ...notice, id, body, prose }, problems, bodyProblems };
 }
@@ -192,7 +199,7 @@ export function eventPeople(event: TimelineEvent): string[] {
 }
 
 /** Every source an event rests on, in the order a reader meets them, each once. */
-export function eventSources(event: TimelineEvent): string[] {
+export function eventSources(event: Pick<TimelineEvent, 'prose' | 'quotes' | 'disagreements'>): string[] {
 	return [
 		...new Set([
 			...event.prose.citations.map((citation) => citation.id),

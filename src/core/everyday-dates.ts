@@ -119,7 +119,7 @@ const EVERYDAY_WAYS: readonly EverydayWay[] = [
 		toEdtf: (from = '', to = '') => [`${alone(from)}/${alone(to)}`],
 	},
 	{
-		pattern: /^between (.+?) and (.+)$/i,
+		pattern: /^between (.+?)(?: and |\s*[–—]\s*| - |(?<=\d{4})-(?=\d{4}$))(.+)$/i,
 		why: 'one unknown day stands in brackets, with .. between its ends',
 		toEdtf: (from = '', to = '') => [`[${alone(from)}..${alone(to)}]`],
 	},
@@ -161,6 +161,22 @@ export function explainEveryday(
 		if (checked[0]?.impossible) return checked[0].impossible;
 	}
 	return undefined;
+}
+
+/**
+ * What a date in an everyday form may be in EDTF; several where it can be read in several ways, none where in none.
+ * @param isDate whether a text is a date
+ */
+export function everydayToEdtf(text: string, isDate: (edtf: string) => boolean): string[] {
+	if (text.length > LONGEST) return [];
+	for (const { pattern, toEdtf } of EVERYDAY_WAYS) {
+		const match = pattern.exec(text);
+		const choices = (match ? toEdtf(...match.slice(1)) : []).map((choice) =>
+			typeof choice === 'string' ? choice : choice.edtf,
+		);
+		if (choices.some(isDate)) return choices.filter(isDate);
+	}
+	return [];
 }
 
 /** One end of a span in EDTF, or as it stands where there is not one way alone to read it. */

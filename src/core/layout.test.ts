@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { toDay } from './calendar.ts';
 import { parseDate, type TimelineDate } from './date.ts';
-import { layoutChart, placeDate, spanOf, type ChartEvent } from './layout.ts';
+import { layoutChart, layoutTicks, placeDate, spanOf, type ChartEvent } from './layout.ts';
 import { scaleUtc } from 'd3-scale';
 import { measureText } from './text-width.ts';
 
@@ -139,4 +140,13 @@ test('no label covers another, runs over an edge, or is crossed by a leader', ()
 			}
 		}),
 	);
+});
+
+test('on a narrow screen years of five digits before the era keep apart', () => {
+	const narrow = 342;
+	const ticks = layoutTicks([toDay(-10_200, 0, 1), toDay(2000, 0, 1)], narrow);
+	assert.ok(ticks.length > 2);
+	// "10001 BCE" in 11 px of the widest usual font.
+	for (const [index, { x }] of ticks.entries())
+		if (index > 0) assert.ok((x - (ticks[index - 1]?.x ?? 0)) * narrow >= 64);
 });

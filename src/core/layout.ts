@@ -54,6 +54,7 @@ export const SIZES = {
 	laneLabel: 11,
 	axis: 22,
 	tick: 46,
+	tickText: 11,
 };
 
 /** Room at either end of the axis, as a share of what it spans. */
@@ -212,7 +213,8 @@ function layoutLane(
 /** Ticks at whole years, months or days, as many as fit. */
 export function layoutTicks(domain: readonly [Day, Day], width: number): Chart['axis']['ticks'] {
 	const scale = makeScale(domain);
-	const dates = scale.ticks(Math.max(2, Math.floor(width / SIZES.tick)));
+	const room = tickRoom(domain);
+	const dates = scale.ticks(Math.max(2, Math.floor(width / room)));
 	const isYear = (date: Date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1;
 	const unit: TickUnit = dates.every(isYear)
 		? 'year'
@@ -220,7 +222,7 @@ export function layoutTicks(domain: readonly [Day, Day], width: number): Chart['
 			? 'month'
 			: 'day';
 	const days = [...new Set(dates.map((date) => dateToDay(date)))];
-	const least = SIZES.tick * 0.8;
+	const least = room * 0.8;
 	let lastX = -Infinity;
 	return days
 		.map((day) => ({ x: scale(dayToDate(day)), day, unit }))
@@ -229,6 +231,12 @@ export function layoutTicks(domain: readonly [Day, Day], width: number): Chart['
 			lastX = x;
 			return true;
 		});
+}
+
+/** Years before 1 CE have their era behind them, and may have five digits. */
+function tickRoom([first]: readonly [Day, Day]): number {
+	const year = dayToYear(first);
+	return year > 0 ? SIZES.tick : Math.max(SIZES.tick, measureText(`${1 - year} BCE`, SIZES.tickText) + 16);
 }
 
 /** The year an event stands under; none where its start is open, which comes before all others. */

@@ -1,7 +1,7 @@
 /** One page of running text: home's standfirst, about, method. */
 import { z } from 'zod';
 import { fieldProblems } from './problem.ts';
-import { checkProse, type Prose } from './prose.ts';
+import { checkProse, type BodyProblem, type Prose } from './prose.ts';
 import { schemas } from './schema.ts';
 import { readShape, type ShapeProblem } from './shape.ts';
 
@@ -32,7 +32,7 @@ export interface PageReading {
 	/** Partial where there are problems. */
 	page: Page | undefined;
 	problems: ShapeProblem[];
-	bodyProblems: { line: number; says: string }[];
+	bodyProblems: BodyProblem[];
 }
 
 /**

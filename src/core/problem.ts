@@ -20,6 +20,8 @@ export interface Problem {
 	at: Place;
 	/** The sentence, without file, line and field. */
 	says: string;
+	/** Whether something is still to be written there. */
+	lacking?: boolean;
 }
 
 /** A problem with its place found. */

@@ -23,7 +23,15 @@ export interface Prose {
 }
 
 export interface CheckedProse extends Prose {
-	problems: { line: number; says: string }[];
+	problems: BodyProblem[];
+}
+
+/** What is wrong in a text, by line of the text from 1. */
+export interface BodyProblem {
+	line: number;
+	says: string;
+	/** Whether something is still to be written there. */
+	lacking?: boolean;
 }
 
 /** A citation group in text. */
@@ -69,10 +77,14 @@ function decodeURIComponentSafely(text: string): string {
 export function checkProse(markdown: string, rules: { cited: boolean; mayBeEmpty?: boolean }): CheckedProse {
 	const found: CheckedProse = { citations: [], links: [], blocks: [], problems: [] };
 	const root = parseProse(markdown);
-	if (root.children.length === 0 && !rules.mayBeEmpty)
-		found.problems.push({ line: 1, says: bodyProblems.empty() });
 	const walk: Walk = { cited: rules.cited, markdown, found, elements: new Set(), depth: 1 };
 	for (const child of root.children) visitBlock(child, walk);
+	if (
+		!rules.mayBeEmpty &&
+		found.problems.length === 0 &&
+		found.blocks.every(({ text }) => text.trim() === '')
+	)
+		found.problems.push({ line: 1, says: bodyProblems.empty(), lacking: true });
 	found.problems.push(...unseenCharacters(markdown));
 	return found;
 }
@@ -126,7 +138,7 @@ function visitBlock(node: RootContent, walk: Walk): void {
 			found.blocks.push({ line, text: withoutCitations(text) });
 			refuseCutCitations(node, text, line, walk);
 			if (cited && !ENDS_CITED.test(text.trimEnd()))
-				found.problems.push({ line, says: bodyProblems.notCited(text.replace(/\s+/g, ' ')) });
+				found.problems.push({ line, says: bodyProblems.notCited(text.replace(/\s+/g, ' ')), lacking: true });
 			return;
 		}
 		case 'heading': {

@@ -7,11 +7,15 @@ import { visible } from './written.ts';
  * @param files how many files were read
  */
 export function formatReport(problems: readonly LocatedProblem[], files: number): string {
-	const lines = problems.map(({ file, line, field, says }) =>
-		visible(`${file}:${line}  ${field ? `${field}: ` : ''}${says}`),
-	);
 	const bad = new Set(problems.map((problem) => problem.file)).size;
-	return `${lines.join('\n')}\n\n${count(problems.length, 'problem')} in ${bad} of ${count(files, 'file')}.`;
+	return `${listProblems(problems)}\n\n${count(problems.length, 'problem')} in ${bad} of ${count(files, 'file')}.`;
+}
+
+/** One line a problem. */
+export function listProblems(problems: readonly LocatedProblem[]): string {
+	return problems
+		.map(({ file, line, field, says }) => visible(`${file}:${line}  ${field ? `${field}: ` : ''}${says}`))
+		.join('\n');
 }
 
 function count(number: number, noun: string): string {

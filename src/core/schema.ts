@@ -49,6 +49,7 @@ export const schemas = {
 			.normalize('NFC')
 			.superRefine((text, context) => {
 				if (isId(text)) return;
+				if (text.trim() === '') return context.addIssue(fieldProblems.empty(example));
 				const wanted = 'an id (small letters, digits, hyphens between them)';
 				context.addIssue(fieldProblems.wrongKind(text, wanted, textToId(text) || example));
 			})

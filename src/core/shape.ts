@@ -10,6 +10,8 @@ export interface ShapeProblem {
 	says: string;
 	/** The field that an unknown one is likely meant to be. */
 	meant?: string | undefined;
+	/** Whether nothing is written there yet. */
+	lacking?: boolean;
 }
 
 export interface Shaped<T> {
@@ -37,7 +39,7 @@ export function readShape<T extends z.ZodType>(
 	const problems = withoutMeant(
 		result.error.issues.flatMap((issue) => toProblems(issue, schema, value, thing)),
 		value,
-	);
+	).map((problem) => (isBlank(valueAt(value, problem.path)) ? { ...problem, lacking: true } : problem));
 	const paths = problems.map((problem) => problem.path);
 	const mended = schema.safeParse({ ...fallback, ...mend(schema, value, paths) });
 	if (mended.success) return { value: mended.data, problems };
@@ -157,6 +159,10 @@ const KINDS: Record<string, string> = {
 	object: 'a group of fields',
 	record: 'a group of fields',
 };
+
+function isBlank(value: unknown): boolean {
+	return value === undefined || (typeof value === 'string' && value.trim() === '');
+}
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
 	return path.reduce<unknown>((inner, step) => (isIndexable(inner) ? inner[step] : undefined), value);

@@ -111,10 +111,11 @@ export const en: Words = {
 		alleged: 'Said by one side, or known only from sources that could not be checked.',
 		disputed: 'Sources or parties contradict each other.',
 	},
-	badges: { oneSource: 'One publisher', secondHand: 'Repost', draft: 'Draft' },
+	badges: { oneSource: 'One publisher', secondHand: 'Repost', unsourced: 'Unsourced', draft: 'Draft' },
 	badgeMeaning: {
 		oneSource: 'All that is told here comes from one publisher, in one report or in several.',
 		secondHand: 'Read as reposts or summaries only, not where the publisher put it.',
+		unsourced: 'No source is named here yet.',
 		draft: 'Not published; left out of builds.',
 	},
 	event: {

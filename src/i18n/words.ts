@@ -203,7 +203,7 @@ export interface Words {
 	};
 }
 
-export type Badge = 'oneSource' | 'secondHand' | 'draft';
+export type Badge = 'oneSource' | 'secondHand' | 'unsourced' | 'draft';
 
 /** What the page on offline reading can find on a device. */
 export type OfflineState =

@@ -95,7 +95,10 @@ export async function createDetail(
 		zoomMin: LEAST_DAYS * MS,
 		template: (item: { id: string }) => elements.get(item.id) ?? document.createElement('span'),
 		groupTemplate: (group: { id: string } | null) => headElement(group?.id ?? ''),
-		format: makeAxisFormat(document.documentElement.lang || 'en'),
+		format: makeAxisFormat(
+			document.documentElement.lang || 'en',
+			box.closest<HTMLElement>('event-timeline')?.dataset['bce'],
+		),
 		// Its types ask for all of moment.
 	} as object as TimelineOptions);
 	recognizePinchAfterScroll(timeline);
@@ -461,14 +464,19 @@ function makeMeasure(): (event: IslandEvent) => number {
 	}
 }
 
-/** Axis labels in the language of the page; d3 writes years before the common era as no reader does. */
-function makeAxisFormat(locale: string) {
+/**
+ * Axis labels in the language of the page; d3 writes years before the common era as no reader does.
+ * @param bce the page's word for that era, where it has such years
+ */
+function makeAxisFormat(locale: string, bce: string | undefined) {
 	const part = (options: Intl.DateTimeFormatOptions) => {
 		const plain = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
 		const withEra = new Intl.DateTimeFormat(locale, { ...options, era: 'short', timeZone: 'UTC' });
 		return (date: { valueOf(): number }) => {
 			const day = new Date(date.valueOf());
-			return (options.year && day.getUTCFullYear() < 1 ? withEra : plain).format(day);
+			if (!options.year || day.getUTCFullYear() >= 1) return plain.format(day);
+			const parts = withEra.formatToParts(day);
+			return parts.map(({ type, value }) => (type === 'era' ? (bce ?? value) : value)).join('');
 		};
 	};
 	const year = part({ year: 'numeric' });

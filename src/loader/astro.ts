@@ -30,14 +30,15 @@ function readOnce(folder: string, kind: keyof Records): Promise<Content> {
 
 /**
  * A loader for one kind of record.
- * In a build, problems stop it. In dev they are logged and what was good last stays.
+ * In a build, problems stop it. In dev they are logged and what was good last stays; a refresh brings what was read.
  */
 export function contentLoader(kind: keyof Records): Loader {
 	return {
 		name: `content-${kind}`,
 		async load(context) {
 			try {
-				fill(context, kind, await readOnce(contentFolder(), kind));
+				const read = context.refreshContextData?.['content'] as Content | undefined;
+				fill(context, kind, read ?? (await readOnce(contentFolder(), kind)));
 			} catch (error) {
 				const isDev = context.watcher !== undefined;
 				if (!isDev || !(error instanceof ContentError)) throw error;

@@ -1,6 +1,6 @@
 /** Reads every file of a content folder into records, and every problem of every file into one list. */
 import { createHash } from 'node:crypto';
-import { checkContent } from '../core/check-content.ts';
+import { checkContent, findDrafts } from '../core/check-content.ts';
 import { parseClaim } from '../core/claim.ts';
 import { FILES, type Content } from '../core/content.ts';
 import { parseEvent } from '../core/event.ts';
@@ -8,6 +8,7 @@ import { parsePage } from '../core/page.ts';
 import { parseOrganization, parsePerson } from '../core/people.ts';
 import { nearest } from '../core/nearest.ts';
 import { fieldProblems, fileProblems, type LocatedProblem } from '../core/problem.ts';
+import type { BodyProblem } from '../core/prose.ts';
 import { checkPublished, nothingPublished, parsePublished, type Published } from '../core/published.ts';
 import { compareProblems, formatReport } from '../core/report.ts';
 import type { Shaped, ShapeProblem } from '../core/shape.ts';
@@ -16,7 +17,9 @@ import { parseSource } from '../core/source.ts';
 import { hasWords, LANGUAGES } from '../i18n/index.ts';
 import { listFiles, nameToId, noteUnreadEvent, refuseStrays } from './folder.ts';
 import { parseYaml, splitFrontmatter, type YamlFields } from './frontmatter.ts';
+import { ifChanged } from './unchanged.ts';
 import {
+	addProblem,
 	isFields,
 	isStandIn,
 	locate,
@@ -32,6 +35,8 @@ export interface ReadContent {
 	/** The records; partial where there are problems. */
 	content: Content;
 	problems: LocatedProblem[];
+	/** What drafts, and sources that only drafts cite, are still to be given before they can be published. */
+	todo: LocatedProblem[];
 	/** How many files were read. */
 	files: number;
 }
@@ -54,6 +59,7 @@ export async function loadContent(folder: string): Promise<Content> {
 /**
  * Reads a content folder (design: one event a file, lists in YAML).
  * `SITE_ADDRESS` wins over the address in `site.yaml`.
+ * `ALLOW_UNSOURCED=1` lets events stand that name no source.
  * @param folder path of the folder; its last part names it in reports
  */
 export async function readContent(folder: string): Promise<ReadContent> {
@@ -62,23 +68,36 @@ export async function readContent(folder: string): Promise<ReadContent> {
 	const content: Content = {
 		site: await readSite(reading, process.env['SITE_ADDRESS']?.trim()),
 		...(await readLists(reading)),
-		events: await readMarkdown(reading, 'events', parseEvent, (result) => result.event),
+		events: await readMarkdown(
+			reading,
+			'events',
+			(id, fields, body) => parseEvent(id, fields, body, reading.rules),
+			(result) => result.event,
+		),
 		claims: await readMarkdown(reading, 'claims', parseClaim, (result) => result.claim),
 		pages: await readMarkdown(reading, 'pages', parsePage, (result) => result.page),
 		published: await readPublished(reading),
 	};
 	const bodies = new Set(reading.problems.filter(({ field }) => field === 'body').map(({ file }) => file));
 	const found = [
-		...checkContent(content, reading.unread),
+		...checkContent(content, reading.unread, reading.rules),
 		...checkPublished(content, hashText, reading.unread),
 	];
-	for (const { at, says } of found) {
-		const located = locate(reading, at, says);
+	for (const { at, ...problem } of found) {
 		// What is missing from a whole file may be in what could not be read of it.
 		const isWhole = at.path === undefined && at.bodyLine === undefined;
-		if (!isStandIn(reading, at) && !(isWhole && bodies.has(located.file))) reading.problems.push(located);
+		const { file } = locate(reading, at, problem.says);
+		if (!isStandIn(reading, at) && !(isWhole && bodies.has(file))) addProblem(reading, at, problem);
 	}
-	return { content, problems: reading.problems.sort(compareProblems), files: reading.files };
+	const drafts = findDrafts(content);
+	const isTodo = (problem: LocatedProblem) => drafts.has(reading.lacking.get(problem) ?? '');
+	const all = reading.problems.sort(compareProblems);
+	return {
+		content,
+		problems: all.filter((problem) => !isTodo(problem)),
+		todo: all.filter(isTodo),
+		files: reading.files,
+	};
 }
 
 /** That an address is wrong which is not the one in the file. */
@@ -141,13 +160,15 @@ async function readList<T extends { id: string }>(
 		lines.labels = list.map((entry) =>
 			isFields(entry) && typeof entry['id'] === 'string' ? entry['id'] : undefined,
 		);
-	return list.flatMap((entry: unknown, index) => {
-		const { value, problems } = parse(entry);
+	const parsed = ifChanged(`${reading.folder}/${file} entries`, fields?.text ?? '', () => list.map(parse));
+	return parsed.flatMap(({ value, problems }, index) => {
+		const entry: unknown = list[index];
 		const prefix = under ? [under, index] : [index];
 		report(
 			reading,
 			file,
 			problems.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] })),
+			value?.id,
 		);
 		if (!value) return [];
 		// An entry with a mistake elsewhere is still there for those who name it.
@@ -169,7 +190,7 @@ function refuseOtherKeys(reading: Reading, file: string, value: unknown, wanted:
 
 interface MarkdownResult {
 	problems: ShapeProblem[];
-	bodyProblems: { line: number; says: string }[];
+	bodyProblems: BodyProblem[];
 }
 
 async function readMarkdown<R extends MarkdownResult, T>(
@@ -188,7 +209,10 @@ async function readMarkdown<R extends MarkdownResult, T>(
 			continue;
 		}
 		const parts = splitFrontmatter(text);
-		const fields = 'problem' in parts ? undefined : parseYaml(parts.yaml, parts.yamlLine);
+		const fields =
+			'problem' in parts
+				? undefined
+				: ifChanged(`${reading.folder}/${file}`, text, () => parseYaml(parts.yaml, parts.yamlLine));
 		if ('problem' in parts || !fields || (fields.readable && !isFields(fields.value))) {
 			const says = 'problem' in parts ? parts.problem : fileProblems.notAMap();
 			reading.problems.push(locate(reading, { file }, text.trim() ? says : fileProblems.emptyFile()));
@@ -198,14 +222,16 @@ async function readMarkdown<R extends MarkdownResult, T>(
 		}
 		reading.lines.set(file, { lineOf: fields.lineOf, bodyLine: parts.bodyLine, labels: [] });
 		reportYaml(reading, file, fields);
-		const result = parse(id, fields.value, parts.body);
+		const result = ifChanged(`${reading.folder}/${file} ${reading.rules.allowUnsourced}`, text, () =>
+			parse(id, fields.value, parts.body),
+		);
 		// Where the YAML could not be read, what its fields lack is not known.
 		if (fields.readable) report(reading, file, result.problems);
 		if (fields.problems.length > 0 || result.problems.length > 0) noteUnread(reading, text);
 		if (fields.problems.length + result.problems.length + result.bodyProblems.length > 0)
 			noteUnreadEvent(reading, folder, id);
-		for (const { line, says } of result.bodyProblems)
-			reading.problems.push(locate(reading, { file, bodyLine: line }, says));
+		for (const { line, ...problem } of result.bodyProblems)
+			addProblem(reading, { file, bodyLine: line }, problem);
 		const value = record(result);
 		if (value) records.push(value);
 	}
@@ -235,14 +261,18 @@ export function hashText(text: string): string {
 	return createHash('sha256').update(text).digest('hex');
 }
 
-async function readYamlFile(reading: Reading, file: string, what: string): Promise<YamlFields | undefined> {
+async function readYamlFile(
+	reading: Reading,
+	file: string,
+	what: string,
+): Promise<(YamlFields & { text: string }) | undefined> {
 	const onMissing = () =>
 		reading.problems.push(locate(reading, { file }, fileProblems.missingFile(file, what)));
 	const text = await readText(reading, file, { onMissing });
 	if (text === undefined) return undefined;
-	const fields = parseYaml(text);
+	const fields = ifChanged(`${reading.folder}/${file}`, text, () => parseYaml(text));
 	reading.lines.set(file, { lineOf: fields.lineOf, bodyLine: 1, labels: [] });
 	reportYaml(reading, file, fields);
 	if (fields.problems.length > 0) noteUnread(reading, text);
-	return fields.readable ? fields : undefined;
+	return fields.readable ? { ...fields, text } : undefined;
 }

@@ -12,7 +12,10 @@ export interface Reading {
 	/** Folder name as reports show it. */
 	name: string;
 	files: number;
+	rules: { allowUnsourced: boolean };
 	problems: LocatedProblem[];
+	/** Problems that end when something is written that is not there yet, each with its file or the id of its source. */
+	lacking: Map<LocatedProblem, string>;
 	/** Lines of each file's fields and body, for problems that only the whole set shows. */
 	lines: Map<string, { lineOf: YamlFields['lineOf']; bodyLine: number; labels: (string | undefined)[] }>;
 	/** Places in the fields where something stands in for what was written; the empty path for all of a file's fields. */
@@ -30,7 +33,9 @@ export function startReading(folder: string): Reading {
 		folder,
 		name: basename(folder),
 		files: 0,
+		rules: { allowUnsourced: process.env['ALLOW_UNSOURCED'] === '1' },
 		problems: [],
+		lacking: new Map(),
 		lines: new Map(),
 		standIns: new Map(),
 		unread: { lists: new Set(), events: new Set(), mentions: (id) => unreadWords.has(id) },
@@ -95,10 +100,30 @@ function locateBadBytes(reading: Reading, file: string, bytes: Buffer): LocatedP
 	return { file: shown(reading, file), line, field: '', says: fileProblems.notUtf8(text.trim(), encoding) };
 }
 
-/** Places problems with fields, and notes where something stands in for what was written. */
-export function report(reading: Reading, file: string, problems: readonly ShapeProblem[]): void {
-	for (const { path, atKey, says } of problems)
-		reading.problems.push(locate(reading, { file, path, atKey }, says));
+/** Files a problem; `lacking` where it ends when something is written that `owner` has not yet. */
+export function addProblem(
+	reading: Reading,
+	at: Place,
+	{ says, lacking }: { says: string; lacking?: boolean },
+	owner = at.file,
+): void {
+	const located = locate(reading, at, says);
+	reading.problems.push(located);
+	if (lacking) reading.lacking.set(located, owner);
+}
+
+/**
+ * Places problems with fields, and notes where something stands in for what was written.
+ * @param owner the entry that has them, where the file holds several
+ */
+export function report(
+	reading: Reading,
+	file: string,
+	problems: readonly ShapeProblem[],
+	owner = file,
+): void {
+	for (const { path, atKey, ...problem } of problems)
+		addProblem(reading, { file, path, atKey }, problem, owner);
 	const standIns = problems.flatMap(({ path, meant }) => [
 		path,
 		...(meant ? [[...path.slice(0, -1), meant]] : []),

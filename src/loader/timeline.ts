@@ -13,6 +13,7 @@ import { makeTimeline, type Timeline } from '../core/timeline.ts';
 import { curlQuotes } from '../core/typography.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { Words } from '../i18n/words.ts';
+import { onlyChanged } from './unchanged.ts';
 
 export interface Case {
 	timeline: Timeline;
@@ -38,6 +39,11 @@ export interface Case {
 /** A screen of 320 px less the page's edges. */
 const STRIP_WIDTH = 288;
 
+/** What citeproc made, by language: it takes longer than all the rest of a page. */
+const formatted = new Map<
+	string,
+	{ references: Map<string, string>; citations: Map<string, CitationForms> }
+>();
 let made: { of: string; case: Case } | undefined;
 let built: Promise<Case> | undefined;
 
@@ -88,12 +94,17 @@ async function makeCase(): Promise<Case> {
 function describeCase(timeline: Timeline): Case {
 	const { language, address, title, slug } = timeline.site;
 	const words = wordsFor(language);
+	const memory = formatted.get(language) ?? { references: new Map(), citations: new Map() };
+	formatted.set(language, memory);
 	const whole = { id: slug, title, address, day: timeline.lastChange };
 	return {
 		timeline,
 		words,
-		references: formatReferences(timeline.sources, language),
-		citations: citeWorks(
+		references: onlyChanged(memory.references, timeline.sources, (sources) =>
+			formatReferences(sources, language),
+		),
+		citations: onlyChanged(
+			memory.citations,
 			timeline.events.map((event) => ({
 				id: event.id,
 				title: event.title,
@@ -101,7 +112,7 @@ function describeCase(timeline: Timeline): Case {
 				site: title,
 				day: lastWork(event),
 			})),
-			language,
+			(works) => citeWorks(works, language),
 		),
 		citationOfAll: timeline.lastChange ? citeWorks([whole], language).get(whole.id) : undefined,
 		strip: layoutStrip(

@@ -10,7 +10,7 @@ import { readContent } from '../../loader/content-files.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 /** Editors save in bursts: several files, or one file in several writes. */
-const SETTLE_MS = 60;
+const SETTLE_MS = 40;
 
 export default function authoring(): AstroIntegration {
 	return {
@@ -20,6 +20,8 @@ export default function authoring(): AstroIntegration {
 				const folder = contentFolder();
 				let report: string | undefined;
 				let isStarted = false;
+				/** Whether the content changed while no page listened, as each does not while it loads. */
+				let missed = false;
 				let timer: NodeJS.Timeout | undefined;
 				const showReport = () => {
 					if (!report) return;
@@ -28,7 +30,7 @@ export default function authoring(): AstroIntegration {
 				};
 				const check = oneAtATime(
 					async () => {
-						const { problems, files } = await readContent(folder);
+						const { content, problems, files } = await readContent(folder);
 						const wasBroken = report !== undefined;
 						const isFirst = !isStarted;
 						isStarted = true;
@@ -41,8 +43,10 @@ export default function authoring(): AstroIntegration {
 							return;
 						}
 						if (wasBroken) logger.info('The content has no problems.');
-						await refreshContent?.({});
-						server.ws.send({ type: 'full-reload' });
+						await refreshContent?.({ context: { content } });
+						// Astro reloads the page where the content has changed; what was mended may be as it was before.
+						if (wasBroken) server.ws.send({ type: 'full-reload' });
+						missed = server.ws.clients.size === 0;
 					},
 					(error) => logger.error(String(error)),
 				);
@@ -52,8 +56,12 @@ export default function authoring(): AstroIntegration {
 					clearTimeout(timer);
 					timer = setTimeout(check, SETTLE_MS);
 				});
-				// A page opened or reloaded while the content is broken is told as well.
-				server.ws.on('connection', showReport);
+				server.ws.on('connection', () => {
+					if (missed) server.ws.send({ type: 'full-reload' });
+					missed = false;
+					// A page opened or reloaded while the content is broken is told as well.
+					showReport();
+				});
 				check();
 			},
 		},

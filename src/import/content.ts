@@ -1,0 +1,317 @@
+/** What was read from elsewhere, as the files of a content folder. */
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { BlockContent, Nodes, Paragraph } from 'mdast';
+import { eventFile, FILES } from '../core/content.ts';
+import { formatDate, type DateWords } from '../core/date-words.ts';
+import { SUMMARY_LENGTH } from '../core/event.ts';
+import { makeEventId, titleToSlug } from '../core/event-id.ts';
+import { isId } from '../core/schema.ts';
+import { COLOURS, PATTERNS } from '../core/site.ts';
+import { toYaml } from '../loader/write-yaml.ts';
+import type { Imported, ImportedEvent, ImportedSource, Loss } from './model.ts';
+import { findLinks } from './slides.ts';
+import { blocksToText } from './text.ts';
+
+export interface WrittenContent {
+	/** Text by path inside the content folder. */
+	files: Map<string, string>;
+	/** Those of the reader, and those of fitting what it read into fields. */
+	losses: Loss[];
+	/** What was filled in because the file says nothing of it, in sentences. */
+	filledIn: string[];
+}
+
+const TITLE_LENGTH = 120;
+/** How many categories can be told apart. */
+const MOST_CATEGORIES = Math.min(PATTERNS.length, COLOURS.length);
+
+/**
+ * Fits an imported timeline into a content folder.
+ * @param words those of English, for what has no headline
+ * @param today the day of the import
+ */
+export function toContent(imported: Imported, words: DateWords, today: string): WrittenContent {
+	const losses = [...imported.losses];
+	const sources = collectSources(imported.events);
+	const categories = groupsToCategories(imported.events, losses);
+	const files = new Map<string, string>();
+	const ids = new Ids();
+	const named = imported.events.map((event) => ({ event, id: ids.forEvent(event) }));
+	for (const { event, id } of named) {
+		const fields = eventToFields(event, { id, ids, words, today, losses, category: categories.of(event) });
+		const body = blocksToBody(event, fields.title, sources.keysOf);
+		files.set(eventFile({ id }), `---\n${toYaml(fields)}---\n\n${body}`);
+	}
+	const title = shorten(imported.site.title, TITLE_LENGTH) || 'A timeline';
+	const tagline = firstSentences(blocksToText(imported.site.blocks), SUMMARY_LENGTH) || title;
+	files.set(
+		FILES.site,
+		toYaml({
+			slug: titleToSlug(title) || 'timeline',
+			title,
+			tagline,
+			address: 'https://timeline.example/',
+			language: 'en',
+			'time-zone': 'UTC',
+			'coverage-to': today,
+			'corrections-contact': 'https://timeline.example/corrections',
+			licence: 'Not stated',
+			categories: categories.list,
+			eras: imported.eras.map(({ label, from, to }, index) => ({
+				id: `${titleToSlug(label) || 'era'}-${index + 1}`,
+				label,
+				from: from.edtf,
+				to: to.edtf,
+			})),
+		}),
+	);
+	files.set(FILES.sources, toYaml({ references: sources.references }));
+	files.set(FILES.organizations, toYaml(sources.organizations));
+	files.set(FILES.people, toYaml([]));
+	files.set(
+		'pages/home.md',
+		`---\n${toYaml({ title: 'Home', 'speaks-of': 'site' })}---\n\n${markdown(imported.site.blocks) || `${escaped(tagline)}\n`}`,
+	);
+	return {
+		files,
+		losses,
+		filledIn: [
+			'site.yaml: slug, address, language, time zone, "as of", contact and licence are stand-ins.',
+			'Every event: importance 2, status established, added today; a summary is the start of its text.',
+			...(sources.references.length > 0
+				? ['sources.yaml: sources are credits and links, titled as they were; none was read.']
+				: []),
+		],
+	};
+}
+
+/** Ids and old addresses that are in use; each is given once. */
+class Ids {
+	#used = new Set<string>();
+	#next = new Map<string, number>();
+
+	forEvent({ date, title }: ImportedEvent): string {
+		const base = makeEventId(date, title, () => false);
+		let id = base;
+		for (let number = this.#next.get(base) ?? 2; this.#used.has(id); number++) {
+			id = `${base}-${number}`;
+			this.#next.set(base, number + 1);
+		}
+		this.#used.add(id);
+		return id;
+	}
+
+	/** @returns whether it is free, and so taken from here on */
+	take(id: string): boolean {
+		if (!isId(id) || this.#used.has(id)) return false;
+		this.#used.add(id);
+		return true;
+	}
+}
+
+interface Fitting {
+	id: string;
+	ids: Ids;
+	words: DateWords;
+	today: string;
+	losses: Loss[];
+	category: string;
+}
+
+function eventToFields(event: ImportedEvent, { id, ids, words, today, losses, category }: Fitting) {
+	const lose = (field: string, value: string, why: string) =>
+		losses.push({ line: event.line, field, value, why });
+	const text = blocksToText(event.blocks);
+	const headline = event.title || firstSentences(text, TITLE_LENGTH) || formatDate(event.date, words);
+	if (!event.title) lose('headline', '', `is missing; "${headline}" is written`);
+	const title = shorten(headline, TITLE_LENGTH);
+	if (title !== headline)
+		lose('headline', headline, `is longer than ${TITLE_LENGTH} characters; all of it stands in the text`);
+	const alias = event.alias === undefined ? '' : `event-${oldSlug(event.alias)}`;
+	const kept = alias !== '' && alias !== `event-` && ids.take(alias);
+	if (alias !== '' && !kept)
+		lose('address', `#${alias}`, 'is that of another event too, or no address; left out');
+	if (event.summary && shorten(event.summary, SUMMARY_LENGTH) !== event.summary)
+		lose('summary', event.summary, `is longer than ${SUMMARY_LENGTH} characters; the rest is left out`);
+	const summary = event.summary
+		? shorten(event.summary, SUMMARY_LENGTH)
+		: firstSentences(text, SUMMARY_LENGTH);
+	return {
+		date: event.date.edtf,
+		title,
+		summary: summary || title,
+		category,
+		importance: 2,
+		added: today,
+		...(kept && id !== alias && { aliases: [alias] }),
+	};
+}
+
+/** The part of an address that TimelineJS made of a headline (its `slugify`). */
+function oldSlug(text: string): string {
+	return text
+		.trim()
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[^a-z0-9 -]/g, '')
+		.replace(/[\s-]+/g, '-')
+		.replace(/^-|-$/g, '');
+}
+
+/** The text, each paragraph with its links as sources, or those of the whole event where it has none. */
+function blocksToBody(
+	event: ImportedEvent,
+	title: string,
+	keysOf: (sources: ImportedSource[]) => string[],
+): string {
+	const cutTitle = event.title.length > title.length ? [paragraphOf(event.title)] : [];
+	const blocks = [...cutTitle, ...event.blocks, ...(event.media ?? [])];
+	const all = keysOf([...event.sources, ...findLinks(blocks)]);
+	const whole = blocks.length > 0 ? blocks : [paragraphOf(title)];
+	return markdown(whole.map((block) => cite(block, all, keysOf)));
+}
+
+function paragraphOf(text: string): Paragraph {
+	return { type: 'paragraph', children: [{ type: 'text', value: text }] };
+}
+
+function cite<T extends BlockContent | Nodes>(
+	node: T,
+	all: string[],
+	keysOf: (sources: ImportedSource[]) => string[],
+): T {
+	if (node.type === 'paragraph') {
+		const own = keysOf(findLinks([node]));
+		const keys = own.length > 0 ? own : all;
+		if (keys.length === 0) return node;
+		// As HTML, which is written as it stands: brackets in a text would be escaped.
+		const citation = { type: 'html', value: ` [${keys.map((key) => `@${key}`).join('; ')}]` } as const;
+		return { ...node, children: [...node.children, citation] };
+	}
+	return 'children' in node
+		? { ...node, children: node.children.map((child) => cite(child, all, keysOf)) }
+		: node;
+}
+
+function markdown(blocks: readonly BlockContent[]): string {
+	if (blocks.length === 0) return '';
+	return toMarkdown(
+		{ type: 'root', children: blocks.map(withoutTitles) },
+		{
+			bullet: '-',
+			emphasis: '*',
+			// A line of bars and hyphens would be taken for part of a table.
+			unsafe: [{ character: '|', inConstruct: 'phrasing' }],
+		},
+	);
+}
+
+function withoutTitles<T extends Nodes>(node: T): T {
+	if (node.type === 'link') return { ...node, title: null };
+	return 'children' in node
+		? { ...node, children: node.children.map((child) => withoutTitles(child)) }
+		: node;
+}
+
+function escaped(text: string): string {
+	return markdown([paragraphOf(text)]).trimEnd();
+}
+
+/** The start of a text, cut after a whole sentence where one fits, else after a whole word. */
+function firstSentences(text: string, limit: number): string {
+	if ([...text].length <= limit) return text;
+	const start = [...text].slice(0, limit).join('');
+	const sentence = /^.*[.!?…]["”’)]*(?=\s)/s.exec(start)?.[0];
+	return sentence && sentence.length > limit / 4 ? sentence : shorten(text, limit);
+}
+
+/** A text within a limit, with an ellipsis where it was cut. */
+function shorten(text: string, limit: number): string {
+	const letters = [...text];
+	if (letters.length <= limit) return text;
+	const cut = letters.slice(0, limit - 1).join('');
+	return `${cut.replace(/\s+\S*$/, '') || cut}…`;
+}
+
+/** Sources by their address, or by their title where they have none, and who stands behind them. */
+function collectSources(events: readonly ImportedEvent[]) {
+	const keys = new Map<string, string>();
+	const used = new Set<string>();
+	const references: object[] = [];
+	const organizations = new Map<string, string>();
+	const keyed = ({ url, title }: ImportedSource) => url ?? `title:${title}`;
+	for (const event of events)
+		for (const source of [...event.sources, ...findLinks([...event.blocks, ...(event.media ?? [])])]) {
+			const known = keyed(source);
+			if (keys.has(known)) continue;
+			const originator = source.url ? new URL(source.url).hostname.replace(/^www\./, '') : source.title;
+			const organization = titleToSlug(originator.replaceAll('.', '-')) || 'unnamed';
+			organizations.set(organization, shorten(originator, TITLE_LENGTH));
+			const path = source.url ? decodePath(new URL(source.url).pathname) : '';
+			const base = titleToSlug(`${organization} ${path}`) || 'source';
+			let key = base;
+			for (let number = 2; used.has(key); number++) key = `${base}-${number}`;
+			used.add(key);
+			keys.set(known, key);
+			references.push({
+				id: key,
+				type: source.url ? 'webpage' : 'document',
+				title: source.title || (source.url ?? ''),
+				...(source.url && { URL: source.url }),
+				custom: { originator: organization, 'read-as': 'summary' },
+				note: 'Named in the timeline that was brought along; not read.',
+			});
+		}
+	return {
+		references,
+		organizations: [...organizations].map(([id, name]) => ({ id, name, kind: 'publisher' })),
+		keysOf: (sources: ImportedSource[]) => [
+			...new Set(sources.flatMap((source) => keys.get(keyed(source)) ?? [])),
+		],
+	};
+}
+
+function decodePath(path: string): string {
+	try {
+		return decodeURIComponent(path);
+	} catch {
+		return path;
+	}
+}
+
+/** A category for each group, the largest ones where there are more than can be told apart. */
+function groupsToCategories(events: readonly ImportedEvent[], losses: Loss[]) {
+	const counts = new Map<string, number>();
+	for (const { group = '' } of events) counts.set(group, (counts.get(group) ?? 0) + 1);
+	const largest = [...counts].sort((a, b) => b[1] - a[1]).map(([group]) => group);
+	const fits = counts.size <= MOST_CATEGORIES;
+	const kept = fits
+		? [...counts.keys()]
+		: largest.filter((group) => group !== '').slice(0, MOST_CATEGORIES - 1);
+	const ids = new Map<string, string>();
+	const used = new Set<string>(['other']);
+	for (const group of kept) {
+		if (group === '') continue;
+		const base = titleToSlug(group) || 'group';
+		let id = base;
+		for (let number = 2; used.has(id); number++) id = `${base}-${number}`;
+		used.add(id);
+		ids.set(group, id);
+	}
+	for (const { group, line } of events)
+		if (group && !ids.has(group))
+			losses.push({
+				line,
+				field: 'group',
+				value: group,
+				why: `is one of more than ${MOST_CATEGORIES} groups; written as "Other"`,
+			});
+	const labels = [...ids].map(([label, id]) => ({ id, label }));
+	const hasOther = counts.size === 0 || [...counts.keys()].some((group) => !ids.has(group));
+	const list = [...labels, ...(hasOther ? [{ id: 'other', label: ids.size > 0 ? 'Other' : 'Events' }] : [])];
+	return {
+		list: list.map((category, index) => ({ ...category, pattern: PATTERNS[index], colour: COLOURS[index] })),
+		of: ({ group = '' }: ImportedEvent) => ids.get(group) ?? 'other',
+	};
+}

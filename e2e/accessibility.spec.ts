@@ -33,6 +33,9 @@ const PAGES = [
 	'404.html',
 ];
 
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+// In the dark the page is the same but for its colours: there only what axe says of them is asked again.
 for (const colorScheme of ['light', 'dark'] as const)
 	for (const width of [390, 1280])
 		test.describe(`${colorScheme}, ${width} px`, () => {
@@ -40,7 +43,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 			for (const path of PAGES)
 				test(path, async ({ page }) => {
 					await page.goto(places['domain root']() + path);
-					expect(await findViolations(page)).toEqual([]);
+					expect(await findViolations(page, colorScheme === 'dark' ? ['cat.color'] : RULES)).toEqual([]);
 				});
 			test('search.html with hits', async ({ page }) => {
 				await page.goto(`${places['domain root']()}search.html?q=${content.people[0]?.name}`);
@@ -69,9 +72,8 @@ test('the copy that is one file', async ({ page }) => {
 	expect(await findViolations(page)).toEqual([]);
 });
 
-async function findViolations(page: Page): Promise<string[]> {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-		.analyze();
+/** @param tags of the rules to run */
+async function findViolations(page: Page, tags: readonly string[] = RULES): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page }).withTags([...tags]).analyze();
 	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
 }

@@ -154,12 +154,14 @@ test('the handles of the window move by keys; list, address and chart follow', a
 	const start = page.getByRole('slider', { name: live.windowStart });
 	await start.focus();
 	for (let step = 0; step < 4; step++) await page.keyboard.press('PageUp');
-	await expect(page).toHaveURL(/\?from=\d{4}-\d\d$/);
-	const from = new URL(page.url()).searchParams.get('from') ?? '';
-	const first = Date.parse(`${from}-01`) / 86_400_000;
-	expect(await listed(page)).toEqual(
-		published.filter(({ date }) => (date.end ?? Infinity) >= first).map(({ id }) => id),
-	);
+	// The address follows the keys at a pause, so it may be one step behind the list for a moment.
+	await expect(async () => {
+		const from = new URL(page.url()).searchParams.get('from') ?? '';
+		expect(from).toMatch(/^\d{4}-\d\d$/);
+		const first = Date.parse(`${from}-01`) / 86_400_000;
+		const left = published.filter(({ date }) => (date.end ?? Infinity) >= first);
+		expect(await listed(page)).toEqual(left.map(({ id }) => id));
+	}).toPass({ timeout: 10_000 });
 	await expect(detail(page).locator('.detail-event').first()).toBeVisible();
 	await expect(start).toBeFocused();
 	await page.keyboard.press('Home');

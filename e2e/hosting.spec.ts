@@ -1,15 +1,13 @@
 /** What hosts do with the built folder: headers, compression, and the recipe for nginx as it stands in the docs. */
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { compress } from '../scripts/compress.ts';
 import { findNginx, NGINX_MISSING } from '../scripts/nginx.ts';
 import { published } from './content.ts';
 import { readEdition } from './host.ts';
+import { startNginx } from './nginx.ts';
 import { BUILT, places, SECOND_CASE } from './places.ts';
 
 const read = (file: string) => readFileSync(join(BUILT, file), 'utf8');
@@ -26,7 +24,7 @@ function hashedIn(folder: string): string[] {
 }
 
 test('a host that reads _headers caches what is hashed for good, the rest not, and sends the policy of the pages', async () => {
-	const root = places['sub-path']();
+	const root = places['domain root']();
 	for (const path of hashedIn(BUILT))
 		expect((await fetch(`${root}${path}`)).headers.get('cache-control'), path).toBe(IMMUTABLE);
 	for (const path of ['', 'index.html', 'people.html', 'sw.js', 'manifest.webmanifest']) {
@@ -103,34 +101,11 @@ test('without script the page on offline reading says how many pages and how muc
 test('nginx serves the recipe of the docs under a path, compressed beforehand', async () => {
 	const nginx = findNginx();
 	test.skip(!nginx, NGINX_MISSING);
-	const scratch = mkdtempSync(join(tmpdir(), 'timeline-nginx-'));
+	const scratch = mkdtempSync(join(tmpdir(), 'timeline-hosted-'));
 	const site = join(scratch, 'site');
 	cpSync(SECOND_CASE, site, { recursive: true });
-	mkdirSync(join(scratch, 'temp'));
-	expect(await compress(site)).toBeGreaterThan(10);
-	const port = await findFreePort();
-	const recipe = /```nginx\n([^`]*)```/.exec(readFileSync('docs/publishing.md', 'utf8'))?.[1] ?? '';
-	const server = recipe
-		.replace('listen 80;', `listen 127.0.0.1:${port};`)
-		.replace('/srv/timeline/', `${site}/`);
-	expect(server).toContain(`${site}/`);
-	const temps = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
-		(name) => `${name}_temp_path ${scratch}/temp/${name};`,
-	);
-	const user = process.getuid?.() === 0 ? 'user root;' : '';
-	writeFileSync(
-		join(scratch, 'nginx.conf'),
-		`${user} daemon off; pid ${scratch}/pid; error_log stderr; events {}
-		http { types { text/html html; text/css css; text/javascript js; application/json json; image/svg+xml svg; font/woff2 woff2; }
-		access_log off; ${temps.join(' ')} ${server} }`,
-	);
-	const running = spawn(nginx ?? '', ['-p', scratch, '-c', join(scratch, 'nginx.conf')], {
-		stdio: 'inherit',
-	});
-	const ended = new Promise((resolve) => running.once('exit', resolve));
+	const { address: root, stop } = await startNginx(nginx ?? '', site);
 	try {
-		const root = `http://127.0.0.1:${port}/timeline/`;
-		await expect(async () => expect((await fetch(root)).status).toBe(200)).toPass();
 		for (const path of hashedIn(SECOND_CASE))
 			expect((await fetch(`${root}${path}`)).headers.get('cache-control'), path).toBe(IMMUTABLE);
 		for (const path of ['', 'index.html', 'people.html', 'sw.js', 'events/nothing/here.html']) {
@@ -146,19 +121,7 @@ test('nginx serves the recipe of the docs under a path, compressed beforehand', 
 		writeFileSync(join(site, 'embed.html'), '<!doctype html><title>Embed</title>');
 		expect((await fetch(`${root}embed.html`)).headers.get('content-security-policy')).toBeNull();
 	} finally {
-		running.kill();
-		await ended;
+		await stop();
 		rmSync(scratch, { recursive: true });
 	}
 });
-
-function findFreePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-		});
-	});
-}

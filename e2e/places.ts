@@ -6,6 +6,8 @@ export const BUILT = resolve(process.env['OUT_DIR'] ?? 'dist');
 const SCRATCH = resolve('.cache/e2e');
 /** A folder as it might be on a stick: with a space and a letter outside ASCII. */
 export const DISK = join(SCRATCH, 'usb stick ü');
+/** What nginx serves, with compressed files beside the others. */
+export const HOSTED = join(SCRATCH, 'hosted');
 export const SECOND_CONTENT = resolve('e2e/fixtures/apollo');
 export const SECOND_CASE = join(SCRATCH, 'apollo');
 export const SUB_PATH = '/a/deep/sub-path/';

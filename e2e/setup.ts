@@ -1,9 +1,12 @@
 /** Before all end-to-end tests: the places where the built site is read, and a second case built beside it. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { join } from 'node:path';
+import { findNginx } from '../scripts/nginx.ts';
 import { serve } from '../scripts/serve.ts';
-import { BUILT, DISK, SECOND_CASE, SECOND_CONTENT, SUB_PATH } from './places.ts';
+import { startNginx } from './nginx.ts';
+import { BUILT, DISK, HOSTED, SECOND_CASE, SECOND_CONTENT, SUB_PATH } from './places.ts';
 
 export default async function setup(): Promise<() => Promise<void>> {
 	if (!existsSync(join(BUILT, 'index.html')))
@@ -18,13 +21,28 @@ export default async function setup(): Promise<() => Promise<void>> {
 	});
 	if (status !== 0) throw new Error('The second case did not build.');
 	const root = await serve(BUILT);
-	const sub = await serve(BUILT, { base: SUB_PATH });
+	const sub = await hostUnderPath();
 	process.env['E2E_ROOT'] = root.address;
 	process.env['E2E_SUB_PATH'] = sub.address;
 	return async () => {
-		for (const { server } of [root, sub]) {
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
-		}
+		await close(root.server);
+		await sub.stop();
 	};
+}
+
+/** By nginx as the docs set it up, where there is one: what is tested under a path is then tested on a real host. */
+async function hostUnderPath(): Promise<{ address: string; stop: () => Promise<void> }> {
+	const nginx = findNginx();
+	if (!nginx) {
+		const { server, address } = await serve(BUILT, { base: SUB_PATH });
+		return { address, stop: () => close(server) };
+	}
+	rmSync(HOSTED, { recursive: true, force: true });
+	cpSync(BUILT, HOSTED, { recursive: true });
+	return startNginx(nginx, HOSTED, SUB_PATH);
+}
+
+async function close(server: Server): Promise<void> {
+	server.closeAllConnections();
+	await new Promise((resolve) => server.close(resolve));
 }

@@ -3,14 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { formatDay } from '../src/core/day-words.ts';
 import { eventPeople } from '../src/core/event.ts';
 import { rolesAt } from '../src/core/roles.ts';
 import { curlQuotes } from '../src/core/typography.ts';
 import { loadContent } from '../src/loader/content-files.ts';
 import { content, published, words } from './content.ts';
-import { places, SECOND_CASE, SECOND_CONTENT } from './places.ts';
+import { openHost, untilKept } from './host.ts';
+import { places, SECOND_CASE, SECOND_CONTENT, SUB_PATH } from './places.ts';
 
 const second = await loadContent(resolve(SECOND_CONTENT));
 const withdrawn = second.events.find((event) => event.withdrawn);
@@ -43,6 +44,46 @@ test('what was taken back is named by its address and its reason, and told nowhe
 		for (const told of [`events/${id}.html`, said?.date ?? '-']) expect(text, path).toContain(told);
 		expect(text.includes(said?.reason ?? '-') || text.includes(curl(said?.reason ?? '-')), path).toBe(true);
 	}
+});
+
+const moved = second.events.find(({ aliases, withdrawn: isGone }) => aliases.length > 0 && !isGone);
+
+/** Where the second case is read. @returns its address, and how to end it */
+const READ_IN: Record<string, (page: Page) => Promise<{ root: string; stop?: () => Promise<void> }>> = {
+	'domain root': async () => open(),
+	'sub-path': async () => open(SUB_PATH),
+	disk: async () => ({ root: `${pathToFileURL(SECOND_CASE).href}/` }),
+	offline: async (page) => {
+		const { root, stop } = await open(SUB_PATH);
+		await page.goto(`${root}offline.html`);
+		await untilKept(page);
+		await stop();
+		return { root };
+	},
+};
+
+async function open(base = '/') {
+	const { address, stop } = await openHost(SECOND_CASE, base);
+	return { root: address, stop };
+}
+
+test.describe('in every place', () => {
+	test.use({ serviceWorkers: 'allow' });
+	for (const [place, read] of Object.entries(READ_IN))
+		test(`an earlier address leads to the event, that of a withdrawn one tells the day and why: ${place}`, async ({
+			page,
+		}) => {
+			const { root, stop } = await read(page);
+			await page.goto(`${root}events/${moved?.aliases[0]}.html`);
+			await expect(page).toHaveURL(`${root}events/${moved?.id}.html`);
+			await expect(page.locator('h1')).toHaveText(curl(moved?.title ?? ''));
+			const { date = '', reason = '' } = withdrawn?.withdrawn ?? {};
+			await page.goto(`${root}events/${withdrawn?.id}.html`);
+			await expect(page.locator('main')).toContainText(curl(reason));
+			await expect(page.locator('main')).toContainText(formatDay(date, words.date));
+			await expect(page.locator('body')).not.toContainText(withdrawn?.summary ?? '');
+			await stop?.();
+		});
 });
 
 test('a correction stands at the head of its event and among the changes', async ({ page }) => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { EMBED_HEIGHT, embedSnippet, RESIZE_SCRIPT } from '../src/core/embed.ts';
-import { content, published } from './content.ts';
+import { content, published, words } from './content.ts';
 import { places } from './places.ts';
 import { watch } from './watch.ts';
 
@@ -104,6 +104,22 @@ for (const [kind, change] of [
 		);
 		expect(page.url()).toBe(hostAddress);
 	});
+
+test('the code of a view is copied from home, with the event chosen', async ({ page }) => {
+	await page.addInitScript(() => {
+		const copied: string[] = [];
+		const clipboard = { writeText: (text: string) => Promise.resolve(copied.push(text)) };
+		Object.assign(window, { copied });
+		Object.defineProperty(navigator, 'clipboard', { value: clipboard });
+	});
+	const view = `?status=${chosen.status}${hash(chosen.id)}`;
+	await page.goto(`${places['sub-path']()}index.html${view}`);
+	const button = page.getByRole('button', { name: words.filters.embed });
+	await button.click();
+	await expect(button.locator('+ [role="status"]')).toHaveText(words.event.copied);
+	const copied = await page.evaluate(() => (window as unknown as { copied: string[] }).copied);
+	expect(copied).toEqual([embedSnippet(content.site.address, await page.title(), view)]);
+});
 
 test('axe finds nothing in it, with an event and without', async ({ page, browserName }) => {
 	test.skip(browserName !== 'chromium', 'the HTML is the same');

@@ -103,7 +103,7 @@ export const en: Words = {
 		drop: 'Take it off',
 		clear: 'Show all events',
 		copy: 'Copy link to this view',
-		embed: 'Copy code to embed it',
+		embed: 'Embed this view',
 		hiddenSelected: 'The event of the link you followed is shown too.',
 	},
 	embed: {

@@ -8,6 +8,7 @@ import openGraph from 'open-graph-scraper';
 import { canonicalAddress } from '../src/core/address.ts';
 import { eventSources, lastWork } from '../src/core/event.ts';
 import { dateToCoverage } from '../src/core/structured-data.ts';
+import { OEMBED } from '../src/layouts/head.ts';
 import { content, published } from './content.ts';
 import { BUILT } from './places.ts';
 
@@ -25,7 +26,7 @@ function readHead(html: string) {
 	const parser = new Parser({
 		onopentag(tag, { rel, href = '', name, content: text, type, 'http-equiv': equivalent }) {
 			if (tag === 'link' && rel === 'canonical') head.canonical = href;
-			if (tag === 'link' && rel === 'alternate') head.feeds.push(href);
+			if (tag === 'link' && rel === 'alternate' && type !== OEMBED) head.feeds.push(href);
 			if (tag === 'meta' && name === 'robots') head.isListed = text !== 'noindex';
 			if (tag === 'meta' && equivalent === 'refresh') head.isMoved = true;
 			isData = tag === 'script' && type === 'application/ld+json';
@@ -110,6 +111,15 @@ test('the sitemap names every page that may be listed, with the day of its last 
 	for (const path of ['data.html', 'on-this-day.html', 'changes.html', 'quality.html'])
 		expect(days.has(canonicalAddress(address, path)), path).toBe(true);
 	expect(read('robots.txt')).toContain(`Sitemap: ${address}sitemap.xml\n`);
+});
+
+test('an event’s page and the framed one name the oEmbed of the site, which shows the framed one', () => {
+	const { address: site, title } = content.site;
+	for (const path of [`events/${published[0]?.id}.html`, 'embed.html'])
+		expect(read(path), path).toContain(`<link rel="alternate" type="${OEMBED}" href="${site}oembed.json">`);
+	const oembed = JSON.parse(read('oembed.json')) as Record<string, unknown>;
+	expect(oembed).toMatchObject({ version: '1.0', type: 'rich', provider_name: title, provider_url: site });
+	expect(oembed['html']).toContain(`src="${site}embed.html"`);
 });
 
 test('feeds are named where what they tell of changes, and every one is there', () => {

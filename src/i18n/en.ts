@@ -103,7 +103,20 @@ export const en: Words = {
 		drop: 'Take it off',
 		clear: 'Show all events',
 		copy: 'Copy link to this view',
+		embed: 'Embed this view',
 		hiddenSelected: 'The event of the link you followed is shown too.',
+	},
+	embed: {
+		heading: 'The chart on your page',
+		about:
+			'This code shows the chart, with the event a reader chooses, in any page. For a part of it, choose on the timeline what to show; the code for that view is then beside the link to it.',
+		safe: 'The frame stores nothing, asks no other host for anything and cannot lead your page away. Its height is fixed, and what is longer scrolls.',
+		resize: 'With this script beside it, the frame is as high as what it shows:',
+		copy: 'Copy code',
+		description: 'The chart, to be shown in other pages.',
+		choose: 'Choose an event in the chart to read its summary.',
+		from: 'From:',
+		open: 'open the whole timeline',
 	},
 	status: { established: 'Established', alleged: 'Unconfirmed', disputed: 'Disputed' },
 	statusMeaning: {

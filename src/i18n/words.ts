@@ -73,7 +73,13 @@ export interface Words {
 		| 'drop'
 		| 'clear'
 		| 'copy'
+		| 'embed'
 		| 'hiddenSelected',
+		string
+	>;
+	/** The chart in other people's pages. */
+	embed: Record<
+		'heading' | 'about' | 'safe' | 'resize' | 'copy' | 'description' | 'choose' | 'from' | 'open',
 		string
 	>;
 	status: Record<Status, string>;

@@ -25,11 +25,20 @@ export interface CaseData {
 	words: Readonly<Record<string, string>>;
 }
 
-/** As `Timeline.astro` writes it. */
+/** In the order that rows count in. */
+export interface Choosable {
+	lanes: CaseData['lanes'];
+	statuses: readonly string[];
+	people: readonly { id: string; name: string }[];
+}
+
+/** As `timeline-data.ts` writes it. */
 interface Written {
 	span: [Day, Day];
 	words: Record<string, string>;
 	rows: Row[];
+	/** What can be chosen, where the page has no form to say it. */
+	choices?: Choosable;
 	/** Address of the rest of a case too large for the page, from the page. */
 	more?: string;
 }
@@ -43,8 +52,7 @@ export interface PageCase extends CaseData {
 export function readCaseData(root: HTMLElement): PageCase | undefined {
 	const json = root.querySelector('#timeline-data')?.textContent;
 	if (!json) return undefined;
-	const { span, words, rows, more } = JSON.parse(json) as Written;
-	const form = readForm(root);
+	const { span, words, rows, more, choices: form = readForm(root) } = JSON.parse(json) as Written;
 	const articles = [...root.querySelectorAll<HTMLElement>('article.entry')];
 	const marks = new Map(
 		[...root.querySelectorAll('.chart-wide a.mark')].map((mark) => [
@@ -57,7 +65,7 @@ export function readCaseData(root: HTMLElement): PageCase | undefined {
 		const mark = marks.get(article.id);
 		return {
 			id: article.id,
-			title: textOf('h4'),
+			title: textOf('h2, h4'),
 			summary: textOf('.entry-summary'),
 			when: textOf('.date, time'),
 			importance: Number(/importance-(\d)/.exec(article.className)?.[1] ?? 3),
@@ -87,7 +95,7 @@ function join(
 	rows: readonly Row[],
 	said: readonly Words[],
 	[first]: readonly [Day, Day],
-	{ lanes, statuses, people }: ReturnType<typeof readForm>,
+	{ lanes, statuses, people }: Choosable,
 ): Pick<CaseData, 'events' | 'known'> {
 	const days = readDays(rows, first);
 	const events = said.flatMap(({ summary = '', ...words }, index): IslandEvent[] => {
@@ -118,8 +126,8 @@ function join(
 	};
 }
 
-/** What can be chosen, in the order that rows count in. */
-function readForm(root: HTMLElement) {
+/** What the form lets a reader choose. */
+function readForm(root: HTMLElement): Choosable {
 	const boxes = (name: string) => [...root.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
 	const lanes = boxes('category').map(({ value, parentElement: label }) => ({
 		id: value,

@@ -6,14 +6,23 @@ import { parseView, viewToPairs, WHOLE, type View } from '../core/view.ts';
 import { dayToYear, nameYear } from '../core/calendar.ts';
 import { readCaseData, type CaseData } from './case-data.ts';
 import { createChart } from './chart.ts';
+import { createEmbed } from './embed.ts';
 import { createFilters } from './filters.ts';
 import { createList } from './list.ts';
 import { createOverview } from './overview.ts';
 import type { CreatePart, Part } from './part.ts';
 import { createStatus } from './status.ts';
+import { viewToAddress } from './view-address.ts';
 import { watchYears, type Years } from './years.ts';
 
-const PARTS: readonly CreatePart[] = [createFilters, createList, createStatus, createChart, createOverview];
+const PARTS: readonly CreatePart[] = [
+	createFilters,
+	createList,
+	createStatus,
+	createChart,
+	createOverview,
+	createEmbed,
+];
 
 /** Browsers refuse more changes of the address than about 100 in 30 seconds; the last of a run is what counts. */
 const ADDRESS_PAUSE = 350;
@@ -21,6 +30,8 @@ const ADDRESS_PAUSE = 350;
 class EventTimeline extends HTMLElement {
 	#view: View = WHOLE;
 	#isDrawn = false;
+	/** In a page of another site, with one event at a time in place of the list. */
+	readonly #isEmbedded = this.dataset['embedded'] !== undefined;
 	#parts: Part[] = [];
 	#data: CaseData | undefined;
 	#years: Years | undefined;
@@ -71,7 +82,8 @@ class EventTimeline extends HTMLElement {
 		this.#data = data;
 		const { signal } = this.#listeners;
 		const show = (change: Partial<View>, how: 'push' | 'replace') => this.#show(change, how);
-		const reveal = (id: string) => void this.#reveal(id);
+		const reveal = (id: string) =>
+			this.#isEmbedded ? show({ selected: id }, 'replace') : void this.#reveal(id);
 		const host = { ...data, signal, show, reveal };
 		this.#parts = PARTS.map((create) => create(this, host));
 		// A link to an event, Back and Forward: each is told by the address.
@@ -111,10 +123,12 @@ class EventTimeline extends HTMLElement {
 		if (wasHidden && view.selected) void this.#reveal(view.selected);
 	}
 
-	#show(change: Partial<View>, how: 'push' | 'replace'): void {
+	#show(change: Partial<View>, wish: 'push' | 'replace'): void {
+		// Back and Forward belong to the page around a frame.
+		const how = this.#isEmbedded ? 'replace' : wish;
 		if (how === 'push') this.#writeAddress();
 		this.#view = { ...this.#view, ...change };
-		if (how === 'push') history.pushState(null, '', this.#address());
+		if (how === 'push') this.#setAddress('push');
 		else {
 			clearTimeout(this.#waiting);
 			this.#waiting = setTimeout(() => this.#writeAddress(), ADDRESS_PAUSE);
@@ -127,18 +141,21 @@ class EventTimeline extends HTMLElement {
 		if (this.#waiting === undefined) return;
 		clearTimeout(this.#waiting);
 		this.#waiting = undefined;
-		history.replaceState(null, '', this.#address());
+		this.#setAddress('replace');
 	}
 
-	#address(): string {
-		const query = new URLSearchParams(viewToPairs(this.#view)).toString();
-		const { selected } = this.#view;
-		const hash = selected ? `#${encodeURIComponent(selected)}` : '';
-		return `${location.pathname}${query ? `?${query}` : ''}${hash}`;
+	/** @param how whether it can be gone back to */
+	#setAddress(how: 'push' | 'replace'): void {
+		try {
+			history[`${how}State`](null, '', viewToAddress(this.#view, location.pathname));
+		} catch {
+			// In a sandboxed frame, which has no origin, a browser may refuse; the view needs no address there.
+		}
 	}
 
 	/** Scrolls to an event, whose year may have to come first. */
 	async #reveal(id: string): Promise<void> {
+		if (this.#isEmbedded) return;
 		const start = this.#data?.events.find((event) => event.id === id)?.start ?? undefined;
 		if (!document.getElementById(id))
 			await this.#years?.complete(nameYear(start === undefined ? undefined : dayToYear(start)));

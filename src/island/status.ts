@@ -8,7 +8,9 @@ import {
 	type Filter,
 	type View,
 } from '../core/view.ts';
+import { embedSnippet } from '../core/embed.ts';
 import type { CreatePart } from './part.ts';
+import { viewToAddress } from './view-address.ts';
 
 /** Form controls whose label names a filter to the reader. */
 const CONTROLS: Record<Filter, string> = {
@@ -24,6 +26,7 @@ export const createStatus: CreatePart = (root, { events, show, signal }) => {
 	const nothing = root.querySelector<HTMLElement>('.nothing');
 	const actions = root.querySelector<HTMLElement>('.view-actions');
 	const copy = actions?.querySelector<HTMLElement>('copy-link');
+	const embed = copy && copyBeside(copy, copy.dataset['embed'] ?? '');
 	let current: View = WHOLE;
 
 	nothing?.querySelector('button')?.addEventListener(
@@ -68,16 +71,21 @@ export const createStatus: CreatePart = (root, { events, show, signal }) => {
 				if (line && filter) line.textContent = fill(nothing.dataset['text'], { filter: nameOf(filter) });
 			}
 			if (actions) actions.hidden = !isFiltered;
-			if (copy) copy.dataset['text'] = viewAddress(root.dataset['address'] ?? '', view);
+			const address = root.dataset['address'] ?? '';
+			if (copy) copy.dataset['text'] = viewToAddress(view, address);
+			if (embed) embed.dataset['text'] = embedSnippet(address, document.title, viewToAddress(view));
 		},
+		destroy: () => embed?.remove(),
 	};
 };
 
-/** The canonical address of a view, also from a disk or a copy of the site. */
-function viewAddress(address: string, view: View): string {
-	const query = new URLSearchParams(viewToPairs(view)).toString();
-	const hash = view.selected ? `#${encodeURIComponent(view.selected)}` : '';
-	return `${address}${query ? `?${query}` : ''}${hash}`;
+/** A second button that copies, made of the first one, because in the page each letter counts. */
+function copyBeside(copy: HTMLElement, label: string): HTMLElement {
+	const other = copy.cloneNode(true) as HTMLElement;
+	const button = other.querySelector('button');
+	if (button) button.textContent = label;
+	copy.after(' ', other);
+	return other;
 }
 
 function fill(template = '', values: Record<string, string | number>): string {

@@ -45,3 +45,6 @@ export const FEEDS: readonly FeedLink[] = [
 	atomLink('/feed.xml'),
 	{ type: 'application/feed+json', href: '/feed.json' },
 ];
+
+/** What a page that programs may show in a frame says of it (oEmbed 1.0, 4). */
+export const OEMBED = 'application/json+oembed';

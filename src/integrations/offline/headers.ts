@@ -1,10 +1,13 @@
 /** `_headers`, as Netlify, Cloudflare Pages and others read it, and as `npm run preview` does. */
 
+/**
+ * No Cross-Origin-Opener-Policy: with any, browsers refuse a page that a sandboxed frame opens (HTML, 7.4.5), and links
+ * in an embedded chart would lead nowhere. Links carry `noopener` instead.
+ */
 const ALL_FILES = {
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'strict-origin-when-cross-origin',
 	'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-	'Cross-Origin-Opener-Policy': 'same-origin',
 };
 const HASHED = { 'Cache-Control': 'public, max-age=31536000, immutable' };
 const FRESH = { 'Cache-Control': 'no-cache' };

@@ -1,0 +1,25 @@
+/** What a page with the chart gives its script, beside what the script reads from the page. */
+import { dayToYear } from '../core/calendar.ts';
+import { findChoices } from '../core/choices.ts';
+import { chooseForHome, isLarge } from '../core/large-case.ts';
+import { spanOf } from '../core/layout.ts';
+import { makeRows } from '../core/rows.ts';
+import type { getCase } from '../loader/timeline.ts';
+
+/**
+ * @returns the events that have room in the page; the days it shows; the word for years before the first, where there
+ * are any; the data
+ */
+export function timelineData({ timeline, words }: Awaited<ReturnType<typeof getCase>>) {
+	const { events } = timeline;
+	const listed = chooseForHome(events);
+	const span = spanOf(events.map(({ date }) => date)) ?? ([0, 1] as const);
+	// A large case has its other events in a file of their own, for when a reader makes a first move.
+	const data = {
+		span,
+		words: { ...words.chart.live, ...(isLarge(events) && { partial: words.chart.partial }) },
+		rows: makeRows(listed, findChoices(timeline, events), span[0]),
+		...(isLarge(events) && { more: 'data/timeline.js' }),
+	};
+	return { listed, span, data, bce: dayToYear(span[0]) < 1 ? words.date.bce : undefined };
+}

@@ -1,7 +1,7 @@
 /** Slides of TimelineJS 3, from its JSON or a row of its spreadsheet, as events, eras and the title. */
 import type { BlockContent } from 'mdast';
 import type { TimelineDate } from '../core/date.ts';
-import { overlap, partsToEdtf, spanToDate, wordsToDate } from './dates.ts';
+import { endsToDate, overlap, partsToEdtf, spanToDate, wordsToDate } from './dates.ts';
 import { readDate, type ImportedEra, type ImportedEvent, type ImportedSource, type Lose } from './model.ts';
 import {
 	blocksToText,
@@ -167,7 +167,8 @@ function slideToDate(slide: Fields, lose: Lose): TimelineDate | undefined {
 	if (words === '' || structured === undefined) return structured;
 	if (whole && ofStart && whole !== ofStart)
 		lose('start_date.display_date', ofStart, 'differs from that of the event; left out');
-	const date = wordsToDate(htmlToLine(words, 'display_date', lose));
+	const line = htmlToLine(words, 'display_date', lose);
+	const date = wordsToDate(line) ?? endsToDate(line, from, to);
 	if (date && overlap(date, structured)) return date;
 	lose(
 		'display_date',

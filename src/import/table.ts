@@ -168,13 +168,14 @@ function rowToEvent(
 	const to = cell('end') ? wordsToDate(cell('end')) : undefined;
 	if (cell('end') && !to) lose('end', cell('end'), 'cannot be read in one way only; left out');
 	const url = safeAddress(cell('source'));
+	const source = url ?? htmlToLine(cell('source'), 'source', lose);
 	return {
 		line,
 		date: (to && spanToDate(from.edtf, to.edtf, 'end', lose)) ?? readDate(from.edtf) ?? from,
 		title,
 		...(cell('summary') && { summary: htmlToLine(cell('summary'), 'summary', lose) }),
 		blocks: htmlToBlocks(cell('text'), 'text', lose),
-		sources: cell('source') ? [{ title: url ?? cell('source'), url }] : [],
+		sources: source ? [{ title: source, url }] : [],
 		group: htmlToLine(cell('group'), 'group', lose) || undefined,
 	};
 }

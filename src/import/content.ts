@@ -70,7 +70,7 @@ export function toContent(imported: Imported, words: DateWords, today: string): 
 	files.set(FILES.people, toYaml([]));
 	files.set(
 		'pages/home.md',
-		`---\n${toYaml({ title: 'Home', 'speaks-of': 'site' })}---\n\n${markdown(imported.site.blocks) || `${escaped(tagline)}\n`}`,
+		`---\n${toYaml({ title: 'Home', 'speaks-of': 'site' })}---\n\n${markdown([...imported.site.blocks, ...(imported.site.media ?? [])]) || `${escaped(tagline)}\n`}`,
 	);
 	return {
 		files,

@@ -21,7 +21,7 @@ export interface DateParts {
 export function partsToEdtf({ year, month, day }: DateParts, field: string, lose: Lose): string | undefined {
 	const [yearNumber, monthNumber, dayNumber] = [year, month, day].map(wholeNumber);
 	if (yearNumber === undefined) return undefined;
-	const written = [year, month, day].map(String).join('-');
+	const written = [year, month, day].filter(isGiven).map(String).join('-');
 	if (yearNumber === 0) lose(field, written, 'has a year 0, which history books have not; 1 BCE is written');
 	const text = yearToEdtf(yearNumber < 0 ? yearNumber + 1 : yearNumber);
 	if (monthNumber === undefined) {
@@ -74,11 +74,12 @@ export function spanToDate(
 	field: string,
 	lose: Lose,
 ): TimelineDate | undefined {
-	if (to === undefined || to === from) return readDate(from);
+	const start = readDate(from);
+	if (start === undefined || to === undefined || to === from) return start;
 	const span = readDate(`${from}/${to}`);
 	if (span) return span;
 	lose(field, to, `does not follow ${from}, so no span can be made of it; ${from} is written`);
-	return readDate(from);
+	return start;
 }
 
 /**

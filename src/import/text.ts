@@ -32,7 +32,8 @@ export function htmlToBlocks(html: string, field: string, lose: Lose): BlockCont
 		const root = fromHtml(html, { fragment: true });
 		root.children = root.children.flatMap((child) => replaceEmbeds(child, field, lose));
 		const safe = sanitize(root, ALLOWED) as HtmlRoot;
-		const markdown = toMdast(safe);
+		// As a document, so that words beside an element stay in one paragraph with it.
+		const markdown = toMdast(safe, { document: true });
 		return tidyBlocks(markdown.type === 'root' ? markdown.children : [markdown as RootContent], field, lose);
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;

@@ -55,7 +55,7 @@ export function toContent(imported: Imported, words: DateWords, today: string): 
 			'time-zone': 'UTC',
 			'coverage-to': today,
 			'corrections-contact': 'https://timeline.example/corrections',
-			licence: 'Not stated',
+			licence: 'terms that are not stated',
 			categories: categories.list,
 			eras: imported.eras.map(({ label, from, to }, index) => ({
 				id: `${titleToSlug(label) || 'era'}-${index + 1}`,

@@ -46,11 +46,11 @@ const EXAMPLES: Expected[] = [
 		],
 		says: [
 			'The *Heron* carries forty people and a piano.',
-			'<https://www.youtube.com/watch?v=00000000000>',
-			'<https://en.wikipedia.org/wiki/Cable_ferry> [@wikipedia]',
+			'Shown with it: <https://www.youtube.com/watch?v=00000000000>',
+			'Shown with it: <https://en.wikipedia.org/wiki/Cable_ferry> [@wikipedia]',
 			'> We rowed, because the engine would not. [@a-deckhand]',
 			'[iframe: maps.example](https://maps.example/embed?at=quay)',
-			'[The whistle of the second ferry](https://sound.example/whistle.mp3) [@sound-example-about]',
+			'Shown with it: [The whistle of the second ferry](https://sound.example/whistle.mp3) [@sound-example-about]',
 			'seen from the [north steps](https://quay.example/steps)',
 			'Credit: Harbour Museum',
 		],
@@ -146,9 +146,9 @@ const EXAMPLES: Expected[] = [
 		],
 		says: [
 			'What the logbooks say, and what they leave out',
-			'[A tower by the sea](https://pictures.example/light.jpg)',
+			'Shown with it: [A tower by the sea](https://pictures.example/light.jpg)',
 			'Seen from **nine miles**. [@archive-example-lit]\n\n"Too bright", says a neighbour. [@archive-example-lit]',
-			'[A light at night](https://pictures.example/lit.jpg) [@archive-example-lit]',
+			'Shown with it: [A light at night](https://pictures.example/lit.jpg) [@archive-example-lit]',
 		],
 		lost: [
 			'2 title.background: is how a slide looks; left out',

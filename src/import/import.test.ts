@@ -186,7 +186,7 @@ test('titles as a list, backgrounds as text, credits, groups, eras and unknown f
 	assert.match(files.get('sources.yaml') ?? '', /title: The Museum/);
 	assert.equal(
 		events['2000-it']?.body,
-		'<https://m.example/a.jpg> [@the-museum]\n\nA view [@the-museum]\n\nCredit: The Museum [@the-museum]',
+		'Shown with it: <https://m.example/a.jpg> [@the-museum]\n\nA view [@the-museum]\n\nCredit: The Museum [@the-museum]',
 	);
 	assert.deepEqual(
 		lost.map((loss) => loss.replace(/:.*/, '')),

@@ -60,7 +60,10 @@ export function plainToBlocks(text: string, field: string, lose: Lose): BlockCon
 	return tidyBlocks(paragraphs, field, lose);
 }
 
-/** A paragraph that leads to a web address of something shown; none where the address is no such. */
+/**
+ * A paragraph that leads to a web address of something shown; none where the address is no such.
+ * It starts with words, because a link alone with the number of a note would be too small a target to touch.
+ */
 export function linkBlock(url: string, text: string): Paragraph | undefined {
 	const address = safeAddress(url);
 	return address === undefined
@@ -68,6 +71,7 @@ export function linkBlock(url: string, text: string): Paragraph | undefined {
 		: {
 				type: 'paragraph',
 				children: [
+					{ type: 'text', value: 'Shown with it: ' },
 					{ type: 'link', url: address, title: SHOWN, children: [{ type: 'text', value: text || address }] },
 				],
 			};

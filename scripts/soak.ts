@@ -1,4 +1,4 @@
-/** `npm run soak`: what is fuzzed in the tests, ten times as long. `SOAK_RUNS` says how many runs each test takes. */
+/** `npm run soak`: what is fuzzed in the tests, ten times as long, and files of 10 MB. `SOAK_RUNS` says how many runs each test takes. */
 import { spawnSync } from 'node:child_process';
 import { projectFolder } from './paths.ts';
 

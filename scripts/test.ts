@@ -41,7 +41,7 @@ function bin(name: string, packageName = name): string {
 	return join(folder, typeof scripts === 'string' ? scripts : (scripts[name] ?? ''));
 }
 
-/** Node's test runner; its totals come from a TAP copy of its report. */
+/** Node's test runner; its totals, and what its fuzzing went through, come from a TAP copy of its report. */
 function runUnitTests(): Tally {
 	const report = join(scratch, 'unit.tap');
 	const succeeded = run(
@@ -57,6 +57,7 @@ function runUnitTests(): Tally {
 		{ TZ: HARD_TIME_ZONE },
 	);
 	const tap = readFileSync(report, 'utf8');
+	for (const [, line] of tap.matchAll(/^\s*# (fuzz: .*)/gm)) console.log(line);
 	const count = (name: string) => Number(new RegExp(`^# ${name} (\\d+)`, 'm').exec(tap)?.[1] ?? 0);
 	if (!succeeded)
 		console.log(

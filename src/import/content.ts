@@ -55,7 +55,7 @@ export function toContent(imported: Imported, words: DateWords, today: string): 
 			'time-zone': 'UTC',
 			'coverage-to': today,
 			'corrections-contact': 'https://timeline.example/corrections',
-			licence: 'Not stated',
+			licence: 'terms that are not stated',
 			categories: categories.list,
 			eras: imported.eras.map(({ label, from, to }, index) => ({
 				id: `${titleToSlug(label) || 'era'}-${index + 1}`,
@@ -70,7 +70,7 @@ export function toContent(imported: Imported, words: DateWords, today: string): 
 	files.set(FILES.people, toYaml([]));
 	files.set(
 		'pages/home.md',
-		`---\n${toYaml({ title: 'Home', 'speaks-of': 'site' })}---\n\n${markdown(imported.site.blocks) || `${escaped(tagline)}\n`}`,
+		`---\n${toYaml({ title: 'Home', 'speaks-of': 'site' })}---\n\n${markdown([...imported.site.blocks, ...(imported.site.media ?? [])]) || `${escaped(tagline)}\n`}`,
 	);
 	return {
 		files,

@@ -1,7 +1,9 @@
 /** Dates as other tools write them, in EDTF; never more precise than they stand there. */
 import { monthLength } from '../core/calendar.ts';
 import type { TimelineDate } from '../core/date.ts';
+import { formatDate } from '../core/date-words.ts';
 import { everydayToEdtf } from '../core/everyday-dates.ts';
+import { wordsFor } from '../i18n/index.ts';
 import { readDate, type Lose } from './model.ts';
 
 /** A date in parts, as numbers or text; empty text for what is not known. */
@@ -19,7 +21,7 @@ export interface DateParts {
 export function partsToEdtf({ year, month, day }: DateParts, field: string, lose: Lose): string | undefined {
 	const [yearNumber, monthNumber, dayNumber] = [year, month, day].map(wholeNumber);
 	if (yearNumber === undefined) return undefined;
-	const written = [year, month, day].map(String).join('-');
+	const written = [year, month, day].filter(isGiven).map(String).join('-');
 	if (yearNumber === 0) lose(field, written, 'has a year 0, which history books have not; 1 BCE is written');
 	const text = yearToEdtf(yearNumber < 0 ? yearNumber + 1 : yearNumber);
 	if (monthNumber === undefined) {
@@ -72,11 +74,12 @@ export function spanToDate(
 	field: string,
 	lose: Lose,
 ): TimelineDate | undefined {
-	if (to === undefined || to === from) return readDate(from);
+	const start = readDate(from);
+	if (start === undefined || to === undefined || to === from) return start;
 	const span = readDate(`${from}/${to}`);
 	if (span) return span;
 	lose(field, to, `does not follow ${from}, so no span can be made of it; ${from} is written`);
-	return readDate(from);
+	return start;
 }
 
 /**
@@ -88,6 +91,41 @@ export function wordsToDate(words: string): TimelineDate | undefined {
 	const [only, ...others] = everydayToEdtf(text, (edtf) => readDate(edtf) !== undefined);
 	return readDate(text) ?? (others.length === 0 && only !== undefined ? readDate(only) : undefined);
 }
+
+/**
+ * The date among those of these ends that our own pages say in these words.
+ * @param from EDTF, as `to`
+ * @example endsToDate('between 4 and 6 March 2026', '2026-03-04', '2026-03-06')?.edtf // [2026-03-04..2026-03-06]
+ */
+export function endsToDate(words: string, from: string, to: string | undefined): TimelineDate | undefined {
+	const inEdtf = to === undefined ? START_ALONE : BOTH_ENDS;
+	return inEdtf
+		.map((form) => readDate(form(from, to ?? '')))
+		.find((date) => date && formatDate(date, OUR_WORDS).toLowerCase() === words.trim().toLowerCase());
+}
+
+const OUR_WORDS = wordsFor('en').date;
+/** What can have a start and no end in TimelineJS; the last ones are seasons. */
+const START_ALONE: readonly ((from: string) => string)[] = [
+	(from) => from,
+	(from) => `${from}~`,
+	(from) => `${from}?`,
+	(from) => `${from}/..`,
+	(from) => `../${from}`,
+	(from) => `${from}-21`,
+	(from) => `${from}-22`,
+	(from) => `${from}-23`,
+	(from) => `${from}-24`,
+];
+/** What can have both; a decade or century before a set of years, which is said in the same words. */
+const BOTH_ENDS: readonly ((from: string, to: string) => string)[] = [
+	(from, to) => `${from}/${to}`,
+	(from) => `${from.slice(0, -1)}X`,
+	(from) => `${from.slice(0, -2)}XX`,
+	(from, to) => `[${from}..${to}]`,
+	(from, to) => `[${from},${to}]`,
+	(from, to) => `${from}~/${to}~`,
+];
 
 /** Whether one date can be what the other says more loosely: they share a day. */
 export function overlap(a: TimelineDate, b: TimelineDate): boolean {

@@ -11,6 +11,7 @@ import { parseYaml, splitFrontmatter } from '../loader/frontmatter.ts';
 import { toContent } from './content.ts';
 import { readTimeline } from './index.ts';
 import { ImportError } from './model.ts';
+import type { Mapping } from './table.ts';
 
 const RUNS = { numRuns: Number(process.env['SOAK_RUNS'] ?? 200) };
 
@@ -113,6 +114,17 @@ const table = fc
 		},
 	)
 	.map((rows) => [COLUMNS, ...rows.map((cells) => cells.join(','))].join('\n'));
+const MAPPING = { date: 'When', end: 'Until', title: 'What', text: 'Text', source: 'Source', group: 'Group' };
+const when = fc.oneof(
+	fc.constantFrom('2020', '2020-05', '12 August 2024', 'about 1900', '500 BCE', '03/04/2024', '2024-02-30'),
+	text,
+);
+const anyTable = fc
+	.array(fc.tuple(when, fc.oneof(when, fc.constant('')), text, text, text, text, text), { maxLength: 12 })
+	.map((rows) => {
+		const quoted = rows.map((cells) => cells.map((part) => `"${part.replaceAll('"', '""')}"`).join(','));
+		return ['When,Until,What,Text,Source,Group,Odd', ...quoted].join('\n');
+	});
 const markwhen = fc
 	.array(
 		fc.tuple(
@@ -133,19 +145,26 @@ const markwhen = fc
 	)
 	.map((lines) => lines.map(([start, rest]) => start + rest).join('\n'));
 
+/** Over all runs. */
+const total = { in: 0, out: 0, reported: 0, refused: 0 };
+
 /** Reads a file and holds all that was made of it against the gate. */
-function check(name: string, file: string): void {
+function check(name: string, file: string, mapping?: Mapping): void {
 	let imported;
 	try {
-		imported = readTimeline(name, new TextEncoder().encode(file), undefined);
+		imported = readTimeline(name, new TextEncoder().encode(file), mapping);
 	} catch (error) {
 		assert.ok(error instanceof ImportError, String(error));
 		assert.ok(error.line >= 1 && error.column >= 1);
+		total.refused++;
 		return;
 	}
 	const { files, losses } = toContent(imported, wordsFor('en').date, '2026-11-23');
 	const left = losses.filter(({ field }) => field === 'event').length;
 	assert.equal(imported.read, imported.events.length + left);
+	total.in += imported.read;
+	total.out += imported.events.length;
+	total.reported += left;
 	assert.equal(imported.events.length, [...files.keys()].filter((path) => path.startsWith('events/')).length);
 	for (const [path, content] of files) {
 		const id = /^(?:events|pages)\/([a-z0-9-]+)\.md$/.exec(path)?.[1];
@@ -189,9 +208,24 @@ test('the spreadsheet of TimelineJS, whatever stands in its cells', () => {
 	);
 });
 
+test('any table, whatever stands in its cells', () => {
+	fc.assert(
+		fc.property(anyTable, (csv) => check('a.csv', csv, MAPPING)),
+		RUNS,
+	);
+});
+
 test('Markwhen, whatever stands in its lines', () => {
 	fc.assert(
 		fc.property(markwhen, (lines) => check('a.mw', lines)),
 		RUNS,
+	);
+});
+
+test('of all that, no event went without a word', (t) => {
+	assert.ok(total.out > 0 && total.reported > 0);
+	assert.equal(total.in, total.out + total.reported);
+	t.diagnostic(
+		`fuzz: ${RUNS.numRuns} runs a format, ${total.in} events in, ${total.out} out, ${total.reported} reported; ${total.refused} files refused`,
 	);
 });

@@ -1,46 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseEvent } from '../core/event.ts';
-import { wordsFor } from '../i18n/index.ts';
-import { parseYaml, splitFrontmatter } from '../loader/frontmatter.ts';
-import { toContent, type WrittenContent } from './content.ts';
-import { readTimeline } from './index.ts';
 import { ImportError } from './model.ts';
-import type { Mapping } from './table.ts';
-
-const TODAY = '2026-11-23';
-
-interface Read extends WrittenContent {
-	/** Events by id, with their text. */
-	events: Record<string, Record<string, unknown> & { body: string }>;
-	/** Losses as `line field: why`. */
-	lost: string[];
-}
-
-/** What a file becomes; every event of it passes the gate, and none goes without a word. */
-function importOf(name: string, text: string | Uint8Array, mapping?: Mapping): Read {
-	const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-	const imported = readTimeline(name, bytes, mapping);
-	const content = toContent(imported, wordsFor('en').date, TODAY);
-	const left = content.losses.filter(({ field }) => field === 'event').length;
-	assert.equal(imported.read, imported.events.length + left);
-	const events = [...content.files].flatMap(([path, file]) => {
-		const id = /^events\/([a-z0-9-]+)\.md$/.exec(path)?.[1];
-		if (id === undefined) return [];
-		const parts = splitFrontmatter(file);
-		if ('problem' in parts) throw new Error(parts.problem);
-		const { value } = parseYaml(parts.yaml);
-		const { problems, bodyProblems } = parseEvent(id, value, parts.body, { allowUnsourced: true });
-		assert.deepEqual([...problems, ...bodyProblems], [], file);
-		return [[id, { ...(value as object), body: parts.body.trim() }] as const];
-	});
-	assert.equal(events.length, imported.events.length);
-	return {
-		...content,
-		events: Object.fromEntries(events),
-		lost: content.losses.map(({ line, field, why }) => `${line ?? '-'} ${field}: ${why}`),
-	};
-}
+import { importOf } from './testing.ts';
 
 const json = (...events: object[]) => JSON.stringify({ events });
 const slide = (start_date: object, more: object = {}) => ({ start_date, text: { headline: 'It' }, ...more });
@@ -61,6 +22,17 @@ const DATES: [slide: object, edtf: string, loss?: RegExp][] = [
 	[slide({ year: 1677, display_date: 'C. 1677' }), '1677~'],
 	[slide({ year: 1678 }, { end_date: { year: 1680 }, display_date: 'Between 1678-1680' }), '[1678..1680]'],
 	[slide({ year: 2023, month: 6, day: 1 }, { display_date: 'June 2023' }), '2023-06'],
+	// As our own pages say them.
+	[slide({ year: 1960 }, { end_date: { year: 1969 }, display_date: 'the 1960s' }), '196X'],
+	[slide({ year: -200 }, { end_date: { year: -101 }, display_date: 'between 200 and 101 BCE' }), '-01XX'],
+	[slide({ year: 2001, display_date: 'spring 2001' }), '2001-21'],
+	[
+		slide(
+			{ year: 2026, month: 3, day: 4 },
+			{ end_date: { year: 2026, month: 5, day: 15 }, display_date: 'between 4 March and 15 May 2026' },
+		),
+		'[2026-03-04..2026-05-15]',
+	],
 	[slide({ year: 2023 }, { edtf: '202X', display_date: 'The twenties' }), '202X'],
 	[slide({ year: 2021, month: 2, day: 30 }), '2021-02', /start_date: is not a day; 2021-02 is written/],
 	[slide({ year: 2021, month: 13 }), '2021', /start_date: has a month that is none; 2021 is written/],
@@ -214,7 +186,7 @@ test('titles as a list, backgrounds as text, credits, groups, eras and unknown f
 	assert.match(files.get('sources.yaml') ?? '', /title: The Museum/);
 	assert.equal(
 		events['2000-it']?.body,
-		'<https://m.example/a.jpg> [@the-museum]\n\nA view [@the-museum]\n\nCredit: The Museum [@the-museum]',
+		'Shown with it: <https://m.example/a.jpg> [@the-museum]\n\nA view [@the-museum]\n\nCredit: The Museum [@the-museum]',
 	);
 	assert.deepEqual(
 		lost.map((loss) => loss.replace(/:.*/, '')),
@@ -359,59 +331,6 @@ endSection
 		lost.map((loss) => loss.replace(/:.*/, '')),
 		['3 #tag', '6 tag', '11 comment', '13 date', '15 event'],
 	);
-});
-
-test('our own copy for TimelineJS comes back with its dates, titles and groups', () => {
-	const out = (date: string, parts: object, title: string, group: string) => ({
-		...parts,
-		edtf: date,
-		text: { headline: title, text: `<p>${title}.</p>` },
-		group,
-		unique_id: titleToId(title),
-	});
-	const titleToId = (title: string) => title.toLowerCase();
-	const events = [
-		out(
-			'2021-05-23/2021-05-26',
-			{
-				start_date: { year: 2021, month: 5, day: 23 },
-				end_date: { year: 2021, month: 5, day: 26 },
-				display_date: '23–26 May 2021',
-			},
-			'Access',
-			'Court',
-		),
-		out(
-			'[2026-03-04..2026-05-15]',
-			{
-				start_date: { year: 2026, month: 3, day: 4 },
-				end_date: { year: 2026, month: 5, day: 15 },
-				display_date: 'between 4 March and 15 May 2026',
-			},
-			'Ruling',
-			'Court',
-		),
-		out('-0195', { start_date: { year: -196 }, display_date: '196 BCE' }, 'Decree', 'Stone'),
-	];
-	const read = importOf(
-		'timelinejs.json',
-		JSON.stringify({ title: { text: { headline: 'Case' } }, events, eras: [] }),
-	);
-	assert.deepEqual(read.lost, []);
-	assert.deepEqual(
-		Object.values(read.events).map(({ date, title, category }) => [date, title, category]),
-		[
-			['2021-05-23/2021-05-26', 'Access', 'court'],
-			['[2026-03-04..2026-05-15]', 'Ruling', 'court'],
-			['-0195', 'Decree', 'stone'],
-		],
-	);
-	// Without edtf a date is equal, or in the report.
-	for (const { edtf, ...event } of events) {
-		const { events: again, lost } = importOf('a.json', json(event));
-		if (lost.length > 0) assert.match(lost.join(), /display_date/);
-		else assert.equal(Object.values(again)[0]?.['date'], edtf);
-	}
 });
 
 const UNREADABLE: [name: string, text: string, line: number, column: number, says: RegExp][] = [

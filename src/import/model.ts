@@ -44,7 +44,8 @@ export interface ImportedEra {
 }
 
 export interface Imported {
-	site: { title: string; blocks: BlockContent[] };
+	/** `media` is what is shown beside the text, as for an event. */
+	site: { title: string; blocks: BlockContent[]; media?: BlockContent[] };
 	events: ImportedEvent[];
 	eras: ImportedEra[];
 	/** How many events the file holds: those above, and a loss with the field `event` for each other one. */

@@ -1,8 +1,15 @@
 /** Slides of TimelineJS 3, from its JSON or a row of its spreadsheet, as events, eras and the title. */
 import type { BlockContent } from 'mdast';
 import type { TimelineDate } from '../core/date.ts';
-import { overlap, partsToEdtf, spanToDate, wordsToDate } from './dates.ts';
-import { readDate, type ImportedEra, type ImportedEvent, type ImportedSource, type Lose } from './model.ts';
+import { endsToDate, overlap, partsToEdtf, spanToDate, wordsToDate } from './dates.ts';
+import {
+	readDate,
+	type Imported,
+	type ImportedEra,
+	type ImportedEvent,
+	type ImportedSource,
+	type Lose,
+} from './model.ts';
 import {
 	blocksToText,
 	htmlToBlocks,
@@ -57,15 +64,29 @@ export function slideToEvent(slide: unknown, line: number, lose: Lose): Imported
 	};
 }
 
+/** The title slide of TimelineJS: what the whole is called, and what it says of itself. */
+export function slideToSite(slide: Fields, lose: Lose): Imported['site'] {
+	for (const key of ['start_date', 'end_date'])
+		if (isGiven(slide[key])) lose(`title.${key}`, slide[key], 'is a date of the title; left out');
+	loseOthers(slide, ['text', 'media', 'start_date', 'end_date', 'unique_id', 'type'], 'title.', lose);
+	const { title, blocks, media } = slideText(slide, lose);
+	return { title, blocks, media };
+}
+
 /** An era of TimelineJS. */
 export function slideToEra(slide: unknown, line: number, lose: Lose): ImportedEra | undefined {
 	const fields = isFields(slide) ? slide : {};
-	const { title } = slideText(fields, lose);
+	const { title, blocks, media } = slideText(fields, lose);
 	const [from, to] = (['start_date', 'end_date'] as const).map((key) => {
 		const edtf = isFields(fields[key]) ? dateToEdtf(fields[key], key, lose) : undefined;
 		return edtf === undefined ? undefined : readDate(edtf);
 	});
-	if (title && from && to && (to.end ?? 0) >= (from.start ?? 0)) return { line, label: title, from, to };
+	if (title && from && to && (to.end ?? 0) >= (from.start ?? 0)) {
+		loseOthers(fields, ['start_date', 'end_date', 'text', 'media', 'unique_id', 'type'], 'era.', lose);
+		const more = blocksToText([...blocks, ...media]);
+		if (more) lose('era.text', more, 'is more than the name of an era; left out');
+		return { line, label: title, from, to };
+	}
 	lose('era', slide, 'has no headline, or no start before an end; left out');
 	return undefined;
 }
@@ -158,6 +179,7 @@ function slideToDate(slide: Fields, lose: Lose): TimelineDate | undefined {
 	)
 		lose('end_date', end, 'cannot be read; left out');
 	const structured = spanToDate(from, to, 'end_date', lose);
+	if (structured === undefined) lose('start_date', from, 'is further away than a date can be here');
 	const said = [slide, start, end].map((part) =>
 		isFields(part) ? fieldText(part['display_date']).trim() : '',
 	);
@@ -167,7 +189,8 @@ function slideToDate(slide: Fields, lose: Lose): TimelineDate | undefined {
 	if (words === '' || structured === undefined) return structured;
 	if (whole && ofStart && whole !== ofStart)
 		lose('start_date.display_date', ofStart, 'differs from that of the event; left out');
-	const date = wordsToDate(htmlToLine(words, 'display_date', lose));
+	const line = htmlToLine(words, 'display_date', lose);
+	const date = wordsToDate(line) ?? endsToDate(line, from, to);
 	if (date && overlap(date, structured)) return date;
 	lose(
 		'display_date',
@@ -197,8 +220,10 @@ export function loseOthers(fields: Fields, read: readonly string[], prefix: stri
 
 const WHY: Record<string, string> = {
 	background: 'is how a slide looks; left out',
+	thumb: 'is a picture, and none is fetched; left out',
 	thumbnail: 'is a picture, and none is fetched; left out',
 	autolink: 'is how a slide looks; left out',
+	link_target: 'is how a slide looks; left out',
 	scale: 'is how the chart looks; left out',
 };
 

@@ -2,7 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { readDate, ImportError, keepLosses, type Imported, type ImportedEvent, type Lose } from './model.ts';
 import { spanToDate, wordsToDate } from './dates.ts';
-import { fieldText, slideText, slideToEra, slideToEvent, type Fields } from './slides.ts';
+import { fieldText, slideToEra, slideToEvent, slideToSite, type Fields } from './slides.ts';
 import { htmlToBlocks, htmlToLine, safeAddress } from './text.ts';
 
 interface Row {
@@ -86,8 +86,7 @@ export function readTimelineJsTable(text: string): Imported {
 		const slide = rowToSlide(header, cells, lose);
 		const type = fieldText(slide['type']).trim().toLowerCase();
 		if (type === 'title' && imported.site.title === '' && imported.site.blocks.length === 0) {
-			const { title, blocks, media } = slideText(slide, lose);
-			imported.site = { title, blocks: [...blocks, ...media] };
+			imported.site = slideToSite(slide, lose);
 			continue;
 		}
 		if (type === 'era') {
@@ -168,13 +167,14 @@ function rowToEvent(
 	const to = cell('end') ? wordsToDate(cell('end')) : undefined;
 	if (cell('end') && !to) lose('end', cell('end'), 'cannot be read in one way only; left out');
 	const url = safeAddress(cell('source'));
+	const source = url ?? htmlToLine(cell('source'), 'source', lose);
 	return {
 		line,
 		date: (to && spanToDate(from.edtf, to.edtf, 'end', lose)) ?? readDate(from.edtf) ?? from,
 		title,
 		...(cell('summary') && { summary: htmlToLine(cell('summary'), 'summary', lose) }),
 		blocks: htmlToBlocks(cell('text'), 'text', lose),
-		sources: cell('source') ? [{ title: url ?? cell('source'), url }] : [],
+		sources: source ? [{ title: source, url }] : [],
 		group: htmlToLine(cell('group'), 'group', lose) || undefined,
 	};
 }

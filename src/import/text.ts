@@ -32,7 +32,8 @@ export function htmlToBlocks(html: string, field: string, lose: Lose): BlockCont
 		const root = fromHtml(html, { fragment: true });
 		root.children = root.children.flatMap((child) => replaceEmbeds(child, field, lose));
 		const safe = sanitize(root, ALLOWED) as HtmlRoot;
-		const markdown = toMdast(safe);
+		// As a document, so that words beside an element stay in one paragraph with it.
+		const markdown = toMdast(safe, { document: true });
 		return tidyBlocks(markdown.type === 'root' ? markdown.children : [markdown as RootContent], field, lose);
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
@@ -59,7 +60,10 @@ export function plainToBlocks(text: string, field: string, lose: Lose): BlockCon
 	return tidyBlocks(paragraphs, field, lose);
 }
 
-/** A paragraph that leads to a web address of something shown; none where the address is no such. */
+/**
+ * A paragraph that leads to a web address of something shown; none where the address is no such.
+ * It starts with words, because a link alone with the number of a note would be too small a target to touch.
+ */
 export function linkBlock(url: string, text: string): Paragraph | undefined {
 	const address = safeAddress(url);
 	return address === undefined
@@ -67,6 +71,7 @@ export function linkBlock(url: string, text: string): Paragraph | undefined {
 		: {
 				type: 'paragraph',
 				children: [
+					{ type: 'text', value: 'Shown with it: ' },
 					{ type: 'link', url: address, title: SHOWN, children: [{ type: 'text', value: text || address }] },
 				],
 			};

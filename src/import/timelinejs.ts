@@ -12,6 +12,7 @@ import {
 	slideText,
 	slideToEra,
 	slideToEvent,
+	slideToSite,
 	type Fields,
 } from './slides.ts';
 
@@ -47,15 +48,9 @@ export function readTimelineJs(text: string): Imported {
 function readTitle(title: unknown, lose: Lose): Imported['site'] {
 	const [first, ...others]: unknown[] = Array.isArray(title) ? title : [title];
 	for (const other of others) lose('title', other, 'is a second title; left out');
-	if (!isFields(first)) {
-		if (isGiven(first)) lose('title', first, 'is not a slide; left out');
-		return { title: '', blocks: [] };
-	}
-	for (const key of ['start_date', 'end_date'])
-		if (isGiven(first[key])) lose(`title.${key}`, first[key], 'is a date of the title; left out');
-	loseOthers(first, ['text', 'media', 'start_date', 'end_date', 'unique_id', 'type'], 'title.', lose);
-	const { title: headline, blocks, media } = slideText(first, lose);
-	return { title: headline, blocks: [...blocks, ...media] };
+	if (isFields(first)) return slideToSite(first, lose);
+	if (isGiven(first)) lose('title', first, 'is not a slide; left out');
+	return { title: '', blocks: [] };
 }
 
 /** Fields of version 1, and where version 3 has them. */
@@ -69,7 +64,7 @@ function readVersion1(timeline: Fields, text: string): Imported {
 	const [lines, eraLines] = [entryLines(text, 'date'), entryLines(text, 'era')];
 	const { title, blocks, media } = slideText(toVersion3(timeline, at(undefined)), at(undefined));
 	return {
-		site: { title, blocks: [...blocks, ...media] },
+		site: { title, blocks, media },
 		events: list.flatMap((entry, index) => {
 			const line = lines[index] ?? 1;
 			const slide = isFields(entry) ? toVersion3(entry, at(line)) : entry;

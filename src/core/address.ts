@@ -64,6 +64,7 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
 	'feeds',
 	'index',
 	'manifest',
+	'oembed',
 	'offline',
 	'on-this-day',
 	'organizations',

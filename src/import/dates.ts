@@ -4,6 +4,7 @@ import type { TimelineDate } from '../core/date.ts';
 import { formatDate } from '../core/date-words.ts';
 import { everydayToEdtf } from '../core/everyday-dates.ts';
 import { wordsFor } from '../i18n/index.ts';
+import { asWritten, fieldText, isGiven } from './fields.ts';
 import { readDate, type Lose } from './model.ts';
 
 /** A date in parts, as numbers or text; empty text for what is not known. */
@@ -21,7 +22,7 @@ export interface DateParts {
 export function partsToEdtf({ year, month, day }: DateParts, field: string, lose: Lose): string | undefined {
 	const [yearNumber, monthNumber, dayNumber] = [year, month, day].map(wholeNumber);
 	if (yearNumber === undefined) return undefined;
-	const written = [year, month, day].filter(isGiven).map(String).join('-');
+	const written = [year, month, day].filter(isGiven).map(asWritten).join('-');
 	if (yearNumber === 0) lose(field, written, 'has a year 0, which history books have not; 1 BCE is written');
 	const text = yearToEdtf(yearNumber < 0 ? yearNumber + 1 : yearNumber);
 	if (monthNumber === undefined) {
@@ -49,13 +50,9 @@ export function partsToEdtf({ year, month, day }: DateParts, field: string, lose
 	return `${toMonth}-${String(dayNumber).padStart(2, '0')}`;
 }
 
-function isGiven(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
-}
-
 /** A whole number as a number or text, "1,066" among them. */
 function wholeNumber(value: unknown): number | undefined {
-	const text = String(value ?? '')
+	const text = fieldText(value)
 		.trim()
 		.replace(/^(-?\d{1,3})((?:,\d{3})+)$/, (_, a: string, b: string) => a + b.replaceAll(',', ''));
 	return /^[-+]?\d{1,15}(?:\.0+)?$/.test(text) ? Number(text) : undefined;

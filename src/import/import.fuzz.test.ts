@@ -13,7 +13,9 @@ import { readTimeline } from './index.ts';
 import { ImportError } from './model.ts';
 import type { Mapping } from './table.ts';
 
-const RUNS = { numRuns: Number(process.env['SOAK_RUNS'] ?? 200) };
+const soak = process.env['SOAK_RUNS'];
+/** The same runs each time, so that what passed here passes elsewhere; the soak looks for new ones. */
+const RUNS = soak ? { numRuns: Number(soak) } : { numRuns: 200, seed: 20_261_123 };
 
 const HOSTILE = [
 	'<script>alert(1)</script>',

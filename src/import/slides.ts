@@ -2,6 +2,7 @@
 import type { BlockContent } from 'mdast';
 import type { TimelineDate } from '../core/date.ts';
 import { endsToDate, overlap, partsToEdtf, spanToDate, wordsToDate } from './dates.ts';
+import { fieldText, isFields, isGiven, type Fields } from './fields.ts';
 import {
 	readDate,
 	type Imported,
@@ -19,8 +20,6 @@ import {
 	safeAddress,
 	SHOWN,
 } from './text.ts';
-
-export type Fields = Record<string, unknown>;
 
 /** Fields of a slide that are read, or that say nothing of the event. */
 const SLIDE = [
@@ -226,16 +225,3 @@ const WHY: Record<string, string> = {
 	link_target: 'is how a slide looks; left out',
 	scale: 'is how the chart looks; left out',
 };
-
-export function isFields(value: unknown): value is Fields {
-	return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function isGiven(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
-}
-
-/** A field as text; of a list or group nothing. */
-export function fieldText(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-}

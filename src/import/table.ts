@@ -2,7 +2,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { readDate, ImportError, keepLosses, type Imported, type ImportedEvent, type Lose } from './model.ts';
 import { spanToDate, wordsToDate } from './dates.ts';
-import { fieldText, slideToEra, slideToEvent, slideToSite, type Fields } from './slides.ts';
+import { fieldText, type Fields } from './fields.ts';
+import { slideToEra, slideToEvent, slideToSite } from './slides.ts';
 import { htmlToBlocks, htmlToLine, safeAddress } from './text.ts';
 
 interface Row {

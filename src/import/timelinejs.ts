@@ -4,17 +4,8 @@
  */
 import { entryLines, parseJson } from './json.ts';
 import { ImportError, keepLosses, type Imported, type Lose } from './model.ts';
-import {
-	fieldText,
-	isFields,
-	isGiven,
-	loseOthers,
-	slideText,
-	slideToEra,
-	slideToEvent,
-	slideToSite,
-	type Fields,
-} from './slides.ts';
+import { fieldText, isFields, isGiven, type Fields } from './fields.ts';
+import { loseOthers, slideText, slideToEra, slideToEvent, slideToSite } from './slides.ts';
 
 /** @throws ImportError where the file is no such timeline */
 export function readTimelineJs(text: string): Imported {

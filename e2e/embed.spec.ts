@@ -1,7 +1,6 @@
 /** The chart in a page of another site: a sandboxed frame without storage or origin, which must not touch what is around it. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { EMBED_HEIGHT, embedSnippet, RESIZE_SCRIPT } from '../src/core/embed.ts';
 import { content, published, words } from './content.ts';
@@ -119,16 +118,4 @@ test('the code of a view is copied from home, with the event chosen', async ({ p
 	await expect(button.locator('+ [role="status"]')).toHaveText(words.event.copied);
 	const copied = await page.evaluate(() => (window as unknown as { copied: string[] }).copied);
 	expect(copied).toEqual([embedSnippet(content.site.address, await page.title(), view)]);
-});
-
-test('axe finds nothing in it, with an event and without', async ({ page, browserName }) => {
-	test.skip(browserName !== 'chromium', 'the HTML is the same');
-	const find = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
-	await page.goto(`${places['domain root']()}embed.html`);
-	await expect(page.locator('.hint')).toBeVisible();
-	expect(await find()).toEqual([]);
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await page.locator(`.chart-drawing:visible a.mark[href="${hash(chosen.id)}"]`).click({ force: true });
-	await expect(page.locator(visibleCards)).toHaveAttribute('id', chosen.id);
-	expect(await find()).toEqual([]);
 });

@@ -2,7 +2,8 @@
 
 /** Elements that begin and end a line, whatever their style, or hold or show no text of their own. */
 const BLOCKS = [
-	'article|aside|body|details|div|dl|fieldset|footer|form|head|header|li|link|main|meta|nav|ol|option|section|select|ul',
+	'article|aside|blockquote|body|details|div|dl|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|legend|li|link',
+	'main|meta|nav|ol|option|p|section|select|summary|ul',
 	'defs|g|line|linearGradient|mask|path|rect|stop|use',
 ].join('|');
 const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*`;

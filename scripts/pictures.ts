@@ -1,11 +1,11 @@
 /** `npm run pictures`: the screenshots of the README and a sheet of all cards, from the built site. */
 import { mkdir, readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import sharp from 'sharp';
 import { contentFolder, outFolder, projectFolder } from './paths.ts';
 import { ensureBrowsers } from './browsers.ts';
+import { serve } from './serve.ts';
 import { loadContent } from '../src/loader/content-files.ts';
 
 const folder = join(projectFolder, 'docs/pictures');
@@ -21,13 +21,14 @@ const sizes = [
 ];
 
 await mkdir(folder, { recursive: true });
+const { server, address } = await serve(resolve(projectFolder, outFolder()));
 const [found] = ensureBrowsers(['chromium']);
 const browser = await chromium.launch(found?.executablePath ? { executablePath: found.executablePath } : {});
 for (const [name, path] of Object.entries(pages))
 	for (const viewport of sizes)
 		for (const colorScheme of ['light', 'dark'] as const) {
-			const page = await browser.newPage({ viewport, colorScheme });
-			await page.goto(pathToFileURL(resolve(projectFolder, outFolder(), path)).href);
+			const page = await browser.newPage({ viewport, colorScheme, serviceWorkers: 'block' });
+			await page.goto(address + path, { waitUntil: 'networkidle' });
 			// With its fonts at hand, as on every visit but the first.
 			await page.reload();
 			await page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -35,6 +36,8 @@ for (const [name, path] of Object.entries(pages))
 			await page.close();
 		}
 await browser.close();
+server.closeAllConnections();
+server.close();
 
 /** As small as messages show them. */
 const THUMBNAIL = { width: 300, height: 158 };

@@ -1,10 +1,10 @@
 /**
- * The close-up: vis-timeline behind one function, the only importer of it. Loaded late.
+ * The close-up: vis-timeline behind one function. Loaded late.
  * It is given no more than `core/density` says there is room for, in rows that are fixed for each lane, so that
  * nothing is stacked anew while the window moves.
  */
 import { DataSet } from 'vis-data/esnext';
-import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from 'vis-timeline/esnext';
+import type { DataGroup, DataItem } from 'vis-timeline/esnext';
 import {
 	chooseItems,
 	indexEvents,
@@ -30,9 +30,10 @@ import {
 	createLaneLabel,
 	keyOf,
 } from './detail-items.ts';
+import { makeMeasure, turnLabels, type Label } from './detail-labels.ts';
+import { createTimeline, MS } from './detail-timeline.ts';
 import type { Host } from './part.ts';
 import { loadSheet } from './load-sheet.ts';
-import utcMoment from './utc-moment.ts';
 
 export interface Detail {
 	/** @param events what the filters leave, in date order; @param current the event that Tab comes to */
@@ -44,7 +45,6 @@ export interface Detail {
 	destroy(): void;
 }
 
-const MS = 86_400_000;
 /** Sizes in pixels, as the style sheet has them. */
 const SIZES = { row: 36, clusters: 24, head: 24, axis: 48, label: 120, shape: 22 };
 const MOST_ROWS = 3;
@@ -68,7 +68,7 @@ export async function createDetail(
 	const [first, last] = span;
 	const lanes = new Map(host.lanes.map((lane) => [lane.id, lane]));
 	const byId = new Map(host.events.map((event) => [event.id, event]));
-	const labelWidth = makeMeasure();
+	const labelWidth = makeMeasure(SIZES.shape);
 	const collapsed = new Set<string>();
 	const elements = new Map<string, HTMLElement>();
 	const links = new Map<string, HTMLElement>();
@@ -85,23 +85,15 @@ export async function createDetail(
 	const groups = new DataSet<DataGroup>();
 	box.hidden = false;
 	// Empty at first: with items its lanes would grow after they are seen.
-	const timeline = new Timeline(box, items, groups, {
-		...BEHAVIOUR,
-		// Once drawn it goes to these, or else to whatever items it has by then.
-		start: initial.from * MS,
-		end: initial.to * MS,
-		min: first * MS,
-		max: (last + 1) * MS,
-		zoomMin: LEAST_DAYS * MS,
-		template: (item: { id: string }) => elements.get(item.id) ?? document.createElement('span'),
-		groupTemplate: (group: { id: string } | null) => headElement(group?.id ?? ''),
-		format: makeAxisFormat(
-			document.documentElement.lang || 'en',
-			box.closest<HTMLElement>('event-timeline')?.dataset['bce'],
-		),
-		// Its types ask for all of moment.
-	} as object as TimelineOptions);
-	recognizePinchAfterScroll(timeline);
+	const timeline = createTimeline(
+		box,
+		{ items, groups },
+		{ window: initial, span },
+		{
+			item: (id) => elements.get(id) ?? document.createElement('span'),
+			head: headElement,
+		},
+	);
 	const heads = new Map<string, HTMLElement>();
 	function headElement(id: string): HTMLElement {
 		const [lane = '', row] = id.split('/');
@@ -171,7 +163,7 @@ export async function createDetail(
 		if (item.kind === 'cluster') return createClusterButton(item, lane, nameOf(item), key);
 		const event = byId.get(item.event.id);
 		return event
-			? createEventLink(event, lane, item.labelled ? labelWidth(event) - SIZES.shape : 0)
+			? createEventLink(event, lane, item.labelled ? labelWidth(event.title) - SIZES.shape : 0)
 			: document.createElement('span');
 	}
 
@@ -209,7 +201,7 @@ export async function createDetail(
 				? 0
 				: -1;
 		for (const [id, link] of links) link.classList.toggle('selected', id === selected);
-		turnLabels(window);
+		turnDrawn(window);
 		makeWay(window);
 	}
 
@@ -226,29 +218,17 @@ export async function createDetail(
 		}
 	}
 
-	/** At rest no title is cut at the end of the chart: it turns to the other side of its mark, or stays away. */
-	function turnLabels(window: TimeWindow): void {
+	function turnDrawn(window: TimeWindow): void {
 		const scale = (box.clientWidth || 1) / (window.to - window.from);
-		const labelled = [...drawn.values()].flatMap((item) => {
-			const event = item.kind === 'single' && item.labelled ? byId.get(item.event.id) : undefined;
-			if (!event || item.kind !== 'single') return [];
+		const labels = [...drawn.values()].flatMap((item): Label[] => {
+			if (item.kind !== 'single' || !item.labelled) return [];
+			const event = byId.get(item.event.id);
+			const link = links.get(item.event.id);
+			if (!event || !link) return [];
 			const left = (item.event.start - window.from) * scale;
-			const width = labelWidth(event);
-			return [{ event, row: `${item.lane} ${item.row}`, left, width }];
+			return [{ link, row: `${item.lane} ${item.row}`, left, width: labelWidth(event.title) }];
 		});
-		for (const { event, row, left, width } of labelled) {
-			const isCut = left < box.clientWidth && left + width > box.clientWidth;
-			const isBlocked = labelled.some(
-				(other) =>
-					other.row === row &&
-					other.event !== event &&
-					other.left < left &&
-					other.left + other.width > left - width,
-			);
-			const canTurn = isCut && left - width >= 0 && !isBlocked;
-			links.get(event.id)?.classList.toggle('turned', canTurn);
-			links.get(event.id)?.classList.toggle('bare', isCut && !canTurn);
-		}
+		turnLabels(labels, box.clientWidth);
 	}
 
 	/** Items are drawn in later frames, and taken out and put back while the window moves: focus stays with the event. */
@@ -378,7 +358,7 @@ export async function createDetail(
 						end: event.end ?? last,
 						lane: event.category,
 						importance: event.importance,
-						label: labelWidth(event),
+						label: labelWidth(event.title),
 					})),
 				);
 				covered = undefined;
@@ -417,87 +397,5 @@ export async function createDetail(
 			box.replaceChildren();
 			box.hidden = true;
 		},
-	};
-}
-
-/**
- * Where the page was scrolled by a finger on the chart, hammerjs takes the pan for one that goes on, and would hold
- * the next two fingers for part of it.
- */
-function recognizePinchAfterScroll(timeline: object): void {
-	const { hammer } = timeline as { hammer?: { get(name: string): { recognizeWith(other: string): void } } };
-	hammer?.get('pinch').recognizeWith('pan');
-}
-
-const BEHAVIOUR = {
-	orientation: { axis: 'bottom', item: 'top' },
-	stack: false,
-	showCurrentTime: false,
-	selectable: false,
-	editable: false,
-	// The wheel scrolls the page; with Ctrl, and by a pinch, it zooms.
-	zoomKey: 'ctrlKey',
-	horizontalScroll: false,
-	verticalScroll: false,
-	margin: { axis: 0, item: { horizontal: 0, vertical: 0 } },
-	groupOrder: 'order',
-	showTooltips: false,
-	moment: utcMoment,
-};
-
-/** @returns a function that tells the width of a label: its title on two lines, and its shape */
-function makeMeasure(): (event: IslandEvent) => number {
-	const known = new Map<IslandEvent, number>();
-	const pen = document.createElement('canvas').getContext('2d');
-	if (pen) pen.font = '12px system-ui, sans-serif';
-	return (event) => {
-		const width = known.get(event) ?? measure(event.title);
-		known.set(event, width);
-		return width;
-	};
-	function measure(title: string): number {
-		const whole = pen?.measureText(title).width ?? title.length * 7;
-		const words = title.split(' ');
-		const longest = Math.max(...words.map((word) => pen?.measureText(word).width ?? word.length * 7));
-		// Lines break at words: the first may be short by the longest of them.
-		return Math.ceil(Math.min(whole, whole / 2 + longest / 2 + 8)) + SIZES.shape + 6;
-	}
-}
-
-/**
- * Axis labels in the language of the page; d3 writes years before the common era as no reader does.
- * @param bce the page's word for that era, where it has such years
- */
-function makeAxisFormat(locale: string, bce: string | undefined) {
-	const part = (options: Intl.DateTimeFormatOptions) => {
-		const plain = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-		const withEra = new Intl.DateTimeFormat(locale, { ...options, era: 'short', timeZone: 'UTC' });
-		return (date: { valueOf(): number }) => {
-			const day = new Date(date.valueOf());
-			if (!options.year || day.getUTCFullYear() >= 1) return plain.format(day);
-			const parts = withEra.formatToParts(day);
-			return parts.map(({ type, value }) => (type === 'era' ? (bce ?? value) : value)).join('');
-		};
-	};
-	const year = part({ year: 'numeric' });
-	const month = part({ month: 'short' });
-	const monthOfYear = part({ month: 'long', year: 'numeric' });
-	const day = part({ day: 'numeric' });
-	const minor: Record<string, (date: { valueOf(): number }) => string> = {
-		year,
-		month,
-		week: day,
-		weekday: day,
-		day,
-	};
-	const major: Record<string, (date: { valueOf(): number }) => string> = {
-		month: year,
-		week: monthOfYear,
-		weekday: monthOfYear,
-		day: monthOfYear,
-	};
-	return {
-		minorLabels: (date: { valueOf(): number }, scale: string) => minor[scale]?.(date) ?? '',
-		majorLabels: (date: { valueOf(): number }, scale: string) => major[scale]?.(date) ?? '',
 	};
 }

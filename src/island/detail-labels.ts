@@ -1,0 +1,47 @@
+/** Titles in the close-up: how wide they are, and on which side of their marks they stand. */
+
+/** A title as it stands when the window is at rest, in pixels from the left edge of the chart. */
+export interface Label {
+	link: HTMLElement;
+	/** Those of one row may be in each other's way. */
+	row: string;
+	left: number;
+	width: number;
+}
+
+/**
+ * @param shape width of the mark before a title, in pixels
+ * @returns a function that tells the width of a label: its title on two lines, and its shape
+ */
+export function makeMeasure(shape: number): (title: string) => number {
+	const known = new Map<string, number>();
+	const pen = document.createElement('canvas').getContext('2d');
+	if (pen) pen.font = '12px system-ui, sans-serif';
+	return (title) => {
+		const width = known.get(title) ?? measure(title);
+		known.set(title, width);
+		return width;
+	};
+	function measure(title: string): number {
+		const whole = pen?.measureText(title).width ?? title.length * 7;
+		const words = title.split(' ');
+		const longest = Math.max(...words.map((word) => pen?.measureText(word).width ?? word.length * 7));
+		// Lines break at words: the first may be short by the longest of them.
+		return Math.ceil(Math.min(whole, whole / 2 + longest / 2 + 8)) + shape + 6;
+	}
+}
+
+/** No title is cut at the end of the chart: it turns to the other side of its mark, or stays away. */
+export function turnLabels(labels: readonly Label[], chartWidth: number): void {
+	for (const label of labels) {
+		const { link, row, left, width } = label;
+		const isCut = left < chartWidth && left + width > chartWidth;
+		const isBlocked = labels.some(
+			(other) =>
+				other.row === row && other !== label && other.left < left && other.left + other.width > left - width,
+		);
+		const canTurn = isCut && left - width >= 0 && !isBlocked;
+		link.classList.toggle('turned', canTurn);
+		link.classList.toggle('bare', isCut && !canTurn);
+	}
+}

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content } from '../core/content.ts';
 import { ContentError, loadContent } from './content-files.ts';
+import { takeOver } from './gate-handover.ts';
 
 /** One record of each collection. */
 export interface Records {
@@ -23,7 +24,10 @@ export function contentFolder(): string {
 let reading: { content: Promise<Content>; served: Set<keyof Records> } | undefined;
 
 function readOnce(folder: string, kind: keyof Records): Promise<Content> {
-	if (!reading || reading.served.has(kind)) reading = { content: loadContent(folder), served: new Set() };
+	if (!reading || reading.served.has(kind)) {
+		const read = takeOver(folder);
+		reading = { content: read ? Promise.resolve(read) : loadContent(folder), served: new Set() };
+	}
 	reading.served.add(kind);
 	return reading.content;
 }

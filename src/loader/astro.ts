@@ -53,15 +53,19 @@ export function contentLoader(kind: keyof Records): Loader {
 }
 
 function fill({ store, generateDigest }: LoaderContext, kind: keyof Records, content: Content): void {
-	store.clear();
+	const gone = new Set(store.keys());
 	const records = kind === 'site' ? [{ ...content.site, id: 'site' }] : content[kind];
 	for (const [index, record] of records.entries()) {
 		const data = { ...record };
+		// The store gives records back by id: with its place in front, a list keeps its order.
+		const id = `${String(index).padStart(6, '0')}-${record.id}`;
+		gone.delete(id);
 		store.set({
-			// The store gives records back by id: with its place in front, a list keeps its order.
-			id: `${String(index).padStart(6, '0')}-${record.id}`,
+			id,
 			data,
 			digest: generateDigest(JSON.stringify(record)),
 		});
 	}
+	// What is as it was is not written again, and in dev no page is loaded for it.
+	for (const id of gone) store.delete(id);
 }

@@ -42,6 +42,10 @@ export const OPTIONAL_FIELDS = {
 		'newest first, shown to readers',
 		'corrections: [{date: 2026-12-01, text: "The count was given as eleven; it was ten."}]',
 	],
+	media: [
+		'pictures, PDFs and recordings that lie in media/; for the last two also transcript: what is said in them',
+		'media: [{file: bridge.jpg, alt: What it shows., credit: Who made it, licence: CC-BY-4.0}]',
+	],
 	aliases: ['earlier ids, whose addresses lead here', 'aliases: [its-earlier-id]'],
 	withdrawn: [
 		'takes the text back; the address stays, as a dated notice',

@@ -1,7 +1,9 @@
 /** The content folder as Astro collections. The gate has seen every record before it comes here. */
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Content } from '../core/content.ts';
+import { mediaFile, type Content } from '../core/content.ts';
+import { mediaKind } from '../core/media.ts';
 import { ContentError, loadContent } from './content-files.ts';
 
 /** One record of each collection. */
@@ -13,6 +15,7 @@ export interface Records {
 	sources: Content['sources'][number];
 	people: Content['people'][number];
 	organizations: Content['organizations'][number];
+	media: Content['media'][number];
 }
 
 export function contentFolder(): string {
@@ -38,7 +41,7 @@ export function contentLoader(kind: keyof Records): Loader {
 		async load(context) {
 			try {
 				const read = context.refreshContextData?.['content'] as Content | undefined;
-				fill(context, kind, read ?? (await readOnce(contentFolder(), kind)));
+				await fill(context, kind, read ?? (await readOnce(contentFolder(), kind)));
 			} catch (error) {
 				const isDev = context.watcher !== undefined;
 				if (!isDev || !(error instanceof ContentError)) throw error;
@@ -48,16 +51,28 @@ export function contentLoader(kind: keyof Records): Loader {
 	};
 }
 
-function fill({ store, generateDigest }: LoaderContext, kind: keyof Records, content: Content): void {
+async function fill(context: LoaderContext, kind: keyof Records, content: Content): Promise<void> {
+	const { store, generateDigest } = context;
 	store.clear();
 	const records = kind === 'site' ? [{ ...content.site, id: 'site' }] : content[kind];
 	for (const [index, record] of records.entries()) {
-		const data = { ...record };
+		// The store gives records back by id: with its place in front, a list keeps its order.
+		const id = `${String(index).padStart(6, '0')}-${record.id}`;
+		const isPicture = kind === 'media' && mediaKind(record.id) === 'image';
 		store.set({
-			// The store gives records back by id: with its place in front, a list keeps its order.
-			id: `${String(index).padStart(6, '0')}-${record.id}`,
-			data,
+			id,
+			...(isPicture ? await asPicture(context, id, record) : { data: { ...record } }),
 			digest: generateDigest(JSON.stringify(record)),
 		});
 	}
+}
+
+/** A file of which Astro is to make pictures: it finds it by a path beside the entry's own, which is from the root. */
+async function asPicture({ config, parseData }: LoaderContext, id: string, record: { id: string }) {
+	const path = join(contentFolder(), mediaFile(record));
+	const filePath = relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
+	return {
+		data: await parseData({ id, data: { ...record, picture: `./${record.id}` }, filePath }),
+		filePath,
+	};
 }

@@ -1,4 +1,5 @@
 /** The case, indexed once for a build and once for each change in dev. */
+import type { ImageMetadata } from 'astro';
 import { getCollection } from 'astro:content';
 import { canonicalAddress, paths } from '../core/address.ts';
 import { findCards, type Card } from '../core/cards.ts';
@@ -26,6 +27,8 @@ export interface Case {
 	citationOfAll: CitationForms | undefined;
 	/** The line of time on every event's page. */
 	strip: StripLayout;
+	/** Pictures of events, by the names of their files. */
+	pictures: Map<string, ImageMetadata>;
 	/** The picture for links of the page at a path from the site's root. */
 	cardOf: (path: string) => Card;
 	/** A text with its quotation marks as the language prints them. */
@@ -63,11 +66,12 @@ async function makeCase(): Promise<Case> {
 		getCollection('sources'),
 		getCollection('people'),
 		getCollection('organizations'),
+		getCollection('media'),
 	]);
 	// Every component of a page asks, and an index with formatted references takes longer than the page.
 	const of = collections.flatMap((entries) => entries.map(({ id, digest }) => `${id} ${digest}`)).join('\n');
 	if (made?.of === of) return made.case;
-	const [sites, events, claims, pages, sources, people, organizations] = collections;
+	const [sites, events, claims, pages, sources, people, organizations, media] = collections;
 	const site = sites[0]?.data;
 	if (!site)
 		throw new Error(
@@ -83,15 +87,17 @@ async function makeCase(): Promise<Case> {
 			sources: data(sources),
 			people: data(people),
 			organizations: data(organizations),
+			media: data(media),
 			published: nothingPublished(),
 		},
 		{ drafts: import.meta.env.DEV },
 	);
-	made = { of, case: describeCase(timeline) };
+	const pictures = data(media).flatMap(({ id, picture }) => (picture ? [[id, picture] as const] : []));
+	made = { of, case: describeCase(timeline, new Map(pictures)) };
 	return made.case;
 }
 
-function describeCase(timeline: Timeline): Case {
+function describeCase(timeline: Timeline, pictures: Case['pictures']): Case {
 	const { language, address, title, slug } = timeline.site;
 	const words = wordsFor(language);
 	const memory = formatted.get(language) ?? { references: new Map(), citations: new Map() };
@@ -119,6 +125,7 @@ function describeCase(timeline: Timeline): Case {
 			timeline.events.map(({ date }) => date),
 			STRIP_WIDTH,
 		),
+		pictures,
 		cardOf: findCards(timeline),
 		curl: (text) => curlQuotes(text, words.quoteMarks),
 		dayInWords: (day) => formatDay(day, words.date),

@@ -45,6 +45,12 @@ test('what editors see while they write is in no build', () => {
 			expect(drafts).not.toContain(page);
 		}
 	expect(filesOf(SECOND_CASE)).not.toContain('events/1975-07-15-apollo-soyuz.html');
+	// Nor anything of the form.
+	for (const folder of [BUILT, SECOND_CASE]) {
+		expect(filesOf(folder).filter((file) => /decap|^edit(?:\/|$)|form\.js$/.test(file))).toEqual([]);
+		for (const file of filesOf(folder).filter((name) => /\.(?:html|js|json)$/.test(name)))
+			expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(/decap-cms|form-settings|\/edit\//i);
+	}
 });
 
 /** The style sheets or scripts that a page names, as paths from the site's root. */

@@ -17,8 +17,8 @@ test.use({ serviceWorkers: 'allow' });
 const event = (await loadContent(SECOND_CONTENT)).events.find(({ media }) => media.length > 2);
 if (!event) throw new Error('the second case has no event with media');
 const path = paths.event(event.id).slice(1);
-const [picture, document] = event.media;
-if (!picture || !document) throw new Error('no media');
+const [picture, paper] = event.media;
+if (!picture || !paper) throw new Error('no media');
 
 /** What a reader meets in the section, whichever way the page came. */
 async function expectWhole(page: Page): Promise<void> {
@@ -68,9 +68,9 @@ test('a picture is there on a disk and offline, in the width of the screen, and 
 			const response = await fetch(href);
 			return [response.status, await response.text()];
 		},
-		`..${paths.media(document.file)}`,
+		`..${paths.media(paper.file)}`,
 	);
-	expect(file).toEqual([200, readFileSync(join(SECOND_CONTENT, 'media', document.file), 'utf8')]);
+	expect(file).toEqual([200, readFileSync(join(SECOND_CONTENT, 'media', paper.file), 'utf8')]);
 	expect(troubles).toEqual([]);
 	const axe = await new AxeBuilder({ page }).analyze();
 	expect(axe.violations.map(({ id }) => id)).toEqual([]);

@@ -68,7 +68,11 @@ async function fill(context: LoaderContext, kind: keyof Records, content: Conten
 }
 
 /** A file of which Astro is to make pictures: it finds it by a path beside the entry's own, which is from the root. */
-async function asPicture({ config, parseData }: LoaderContext, id: string, record: { id: string }) {
+async function asPicture(
+	{ config, parseData }: LoaderContext,
+	id: string,
+	record: { id: string },
+): Promise<{ data: Record<string, unknown>; filePath: string }> {
 	const path = join(contentFolder(), mediaFile(record));
 	const filePath = relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
 	return {

@@ -67,7 +67,10 @@ async function judge(path: string, file: MediaFile): Promise<string | undefined>
  * device), turned upright, no wider than a page shows it.
  * @param path of a file that has passed the gate
  */
-export async function readMedium(path: string): Promise<Uint8Array> {
-	if (mediaKind(path) !== 'image') return new Uint8Array(await readFile(path));
-	return sharp(path).autoOrient().resize({ width: WIDTH, withoutEnlargement: true }).toBuffer();
+export async function readMedium(path: string): Promise<Uint8Array<ArrayBuffer>> {
+	const bytes =
+		mediaKind(path) === 'image'
+			? await sharp(path).autoOrient().resize({ width: WIDTH, withoutEnlargement: true }).toBuffer()
+			: await readFile(path);
+	return new Uint8Array(bytes);
 }

@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
 
+// In one browser after the other: there is one server.
+test.describe.configure({ mode: 'default' });
+
 const copy = copyOfCase();
 /** As npm run new makes it: without summary, category or text. */
 const DRAFT = { id: '1970-09-luna-16', title: 'Луна 16' };

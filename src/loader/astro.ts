@@ -53,18 +53,22 @@ export function contentLoader(kind: keyof Records): Loader {
 
 async function fill(context: LoaderContext, kind: keyof Records, content: Content): Promise<void> {
 	const { store, generateDigest } = context;
-	store.clear();
 	const records = kind === 'site' ? [{ ...content.site, id: 'site' }] : content[kind];
-	for (const [index, record] of records.entries()) {
-		// The store gives records back by id: with its place in front, a list keeps its order.
-		const id = `${String(index).padStart(6, '0')}-${record.id}`;
-		const isPicture = kind === 'media' && mediaKind(record.id) === 'image';
-		store.set({
-			id,
-			...(isPicture ? await asPicture(context, id, record) : { data: { ...record } }),
-			digest: generateDigest(JSON.stringify(record)),
-		});
-	}
+	const entries = await Promise.all(
+		records.map(async (record, index) => {
+			// The store gives records back by id: with its place in front, a list keeps its order.
+			const id = `${String(index).padStart(6, '0')}-${record.id}`;
+			const isPicture = kind === 'media' && mediaKind(record.id) === 'image';
+			return {
+				id,
+				...(isPicture ? await asPicture(context, id, record) : { data: { ...record } }),
+				digest: generateDigest(JSON.stringify(record)),
+			};
+		}),
+	);
+	// At once, so that no page is made of a part.
+	store.clear();
+	for (const entry of entries) store.set(entry);
 }
 
 /** A file of which Astro is to make pictures: it finds it by a path beside the entry's own, which is from the root. */

@@ -66,12 +66,16 @@ async function makeCase(): Promise<Case> {
 		getCollection('sources'),
 		getCollection('people'),
 		getCollection('organizations'),
-		getCollection('media'),
 	]);
+	// Asked for only where an event shows some: Astro warns of a collection that is empty.
+	const showsMedia = collections[1].some(({ data: event }) => event.media.length > 0);
+	const media = showsMedia ? await getCollection('media') : [];
 	// Every component of a page asks, and an index with formatted references takes longer than the page.
-	const of = collections.flatMap((entries) => entries.map(({ id, digest }) => `${id} ${digest}`)).join('\n');
+	const of = [...collections, media]
+		.flatMap((entries) => entries.map(({ id, digest }) => `${id} ${digest}`))
+		.join('\n');
 	if (made?.of === of) return made.case;
-	const [sites, events, claims, pages, sources, people, organizations, media] = collections;
+	const [sites, events, claims, pages, sources, people, organizations] = collections;
 	const site = sites[0]?.data;
 	if (!site)
 		throw new Error(

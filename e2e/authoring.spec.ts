@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
 
-// In one browser after the other: there is one server.
+// One after the other: there is one server.
 test.describe.configure({ mode: 'default' });
 
 const copy = copyOfCase();

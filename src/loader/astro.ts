@@ -5,6 +5,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { mediaFile, type Content } from '../core/content.ts';
 import { mediaKind } from '../core/media.ts';
 import { ContentError, loadContent } from './content-files.ts';
+import { takeOver } from './gate-handover.ts';
 
 /** One record of each collection. */
 export interface Records {
@@ -26,7 +27,10 @@ export function contentFolder(): string {
 let reading: { content: Promise<Content>; served: Set<keyof Records> } | undefined;
 
 function readOnce(folder: string, kind: keyof Records): Promise<Content> {
-	if (!reading || reading.served.has(kind)) reading = { content: loadContent(folder), served: new Set() };
+	if (!reading || reading.served.has(kind)) {
+		const read = takeOver(folder);
+		reading = { content: read ? Promise.resolve(read) : loadContent(folder), served: new Set() };
+	}
 	reading.served.add(kind);
 	return reading.content;
 }

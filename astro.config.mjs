@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import authoring from './src/integrations/authoring/index.ts';
 import cards from './src/integrations/cards/index.ts';
 import editions from './src/integrations/editions/index.ts';
+import form from './src/integrations/form/index.ts';
 import offline from './src/integrations/offline/index.ts';
 import portable from './src/integrations/portable/index.ts';
 import { caseName } from './src/loader/case-name.ts';
@@ -27,5 +28,6 @@ export default defineConfig({
 		cards(`.cache/cards/${caseName()}`),
 		offline(),
 		authoring(),
+		form(),
 	],
 });

@@ -42,6 +42,7 @@ const CHROMIUM_ALONE = [
 	/by-touch\.spec\.ts/,
 	/chart-modes\.spec\.ts/,
 	/large-case\.spec\.ts/,
+	/media\.spec\.ts/,
 	/data\.spec\.ts/,
 	/offline-faults\.spec\.ts/,
 	/print\.spec\.ts/,

@@ -1,11 +1,14 @@
-/** An editor at work: the page follows what is saved, and a mistake is shown where they look. */
+/** An editor at work, in a text editor or in the form: the page follows what is saved, and a mistake is shown where they look. */
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
+
+// One after the other: there is one server.
+test.describe.configure({ mode: 'default' });
 
 const copy = copyOfCase();
 /** As npm run new makes it: without summary, category or text. */
@@ -79,6 +82,77 @@ test('the page follows each save, shows a mistake over its last good state, and 
 	await expect(heading).toHaveText('A title just saved');
 	undoTitle();
 	await expect(heading).toHaveText(title, { timeout: 20_000 });
+});
+
+test('in the form an event is made and another changed: the gate is asked, the page shows both, no more is touched', async ({
+	page,
+	request,
+}) => {
+	const seen = async (path: string) => (await request.get(address + path)).text();
+	const save = async () => {
+		await page.getByRole('button', { name: 'Publish', exact: true }).click();
+		await page.getByRole('menuitem', { name: 'Publish now' }).click();
+	};
+	const field = (name: string) => page.getByLabel(name, { exact: true });
+	const choose = async (name: string, choice: string) => {
+		await field(name).fill(choice);
+		await page.getByRole('option', { name: choice }).click();
+	};
+	const elsewhere: string[] = [];
+	page.on('request', (asked) => {
+		if (/^https?:/.test(asked.url()) && !asked.url().startsWith(address)) elsewhere.push(asked.url());
+	});
+
+	await page.goto(`${address}edit/`);
+	await page.getByRole('button', { name: 'Login' }).click();
+	await page.getByRole('link', { name: 'Create entry of type Event' }).click();
+	const body = field('Text (optional)');
+	await body.fill('The treaty was signed.');
+	await field('Date').fill('[1969-12-01..1969-12-31]');
+	await field('Title').fill('Made in the form: "quoted"');
+	await field('Summary').fill('One sentence.');
+	await choose('Category', 'Decisions');
+	await choose('People (optional)', 'Neil A. Armstrong');
+	await choose('Draft (optional)', 'no');
+	await save();
+	await expect(page.getByText('"The treaty was signed." does not end in a citation.')).toBeVisible();
+	await body.press('End');
+	await body.pressSequentially(' [@brooks-1979]');
+	await save();
+	await expect(page).toHaveURL(/1969-12-made-in-the-form-quoted$/);
+	const made = 'events/1969-12-made-in-the-form-quoted';
+	expect(readFileSync(join(copy.content, `${made}.md`), 'utf8')).toMatch(
+		/^---\ndate: "\[1969-12-01\.\.1969-12-31\]"\ntitle: .*\nsummary: One sentence\.\ncategory: decisions\nimportance: 3\nstatus: established\npeople:\n  - neil-armstrong\nadded: \d{4}-\d\d-\d\d\ndraft: false\n---\n\nThe treaty was signed\. \[@brooks-1979\]\n$/,
+	);
+	await expect.poll(() => seen(`${made}.html`), { timeout: 20_000 }).toContain('Made in the form');
+
+	const before = readFileSync(copy.event, 'utf8');
+	const title = /^title: (.*)$/m.exec(before)?.[1] ?? '';
+	await page.getByRole('link', { name: 'Writing in Events collection' }).click();
+	await page.getByRole('link', { name: title }).click();
+	await expect(field('Title')).toHaveValue(title);
+	await field('Title').fill('Changed in the form');
+	await save();
+	await expect
+		.poll(() => readFileSync(copy.event, 'utf8'))
+		.toBe(before.replace(/^title: .*$/m, 'title: Changed in the form'));
+	const changed = EVENT.replace('.md', '.html');
+	await expect.poll(() => seen(`events/${changed}`), { timeout: 20_000 }).toContain('Changed in the form');
+	await page.goto(`${address}${made}.html`);
+	await expect(page.locator('article h1')).toHaveText('Made in the form: “quoted”');
+
+	const check = spawnSync(process.execPath, [...process.execArgv, 'scripts/check.ts'], {
+		env: { ...process.env, CONTENT_DIR: copy.content },
+		encoding: 'utf8',
+	});
+	expect(check.stdout + check.stderr).toContain('0 problems');
+	// The page of another site cannot save: a browser says whose it is.
+	const strange = await request.post(`${address}edit/api`, {
+		headers: { origin: 'https://example.org' },
+		data: { action: 'entriesByFolder', params: { folder: 'events' } },
+	});
+	expect(strange.status()).toBe(403);
+	expect(elsewhere).toEqual([]);
 });
 
 async function freePort(): Promise<number> {

@@ -21,9 +21,17 @@ const pages = files.filter((file) => file.endsWith('.html'));
 
 test('every page is valid HTML', async () => {
 	const validator = new HtmlValidate(new FileSystemConfigLoader());
-	const report = await validator.validateMultipleFiles(pages.map((page) => join(BUILT, page)));
+	const withMedia = filesOf(SECOND_CASE)
+		.filter((file) => file.endsWith('.html'))
+		.map((file) => join(SECOND_CASE, file))
+		.filter((file) => readFileSync(file, 'utf8').includes('class="media"'));
+	expect(withMedia.length).toBeGreaterThan(0);
+	const report = await validator.validateMultipleFiles([
+		...pages.map((page) => join(BUILT, page)),
+		...withMedia,
+	]);
 	const messages = report.results.flatMap(({ filePath, messages: all }) =>
-		all.map(({ line, ruleId, message }) => `${filePath?.slice(BUILT.length)}:${line} ${ruleId}: ${message}`),
+		all.map(({ line, ruleId, message }) => `${filePath}:${line} ${ruleId}: ${message}`),
 	);
 	expect(messages).toEqual([]);
 });
@@ -37,6 +45,12 @@ test('what editors see while they write is in no build', () => {
 			expect(drafts).not.toContain(page);
 		}
 	expect(filesOf(SECOND_CASE)).not.toContain('events/1975-07-15-apollo-soyuz.html');
+	// Nor anything of the form.
+	for (const folder of [BUILT, SECOND_CASE]) {
+		expect(filesOf(folder).filter((file) => /decap|^edit(?:\/|$)|form\.js$/.test(file))).toEqual([]);
+		for (const file of filesOf(folder).filter((name) => /\.(?:html|js|json)$/.test(name)))
+			expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(/decap-cms|form-settings|\/edit\//i);
+	}
 });
 
 /** The style sheets or scripts that a page names, as paths from the site's root. */

@@ -3,10 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
+import { mediaKind } from '../src/core/media.ts';
+import { loadContent } from '../src/loader/content-files.ts';
 import { findUnportable } from '../src/integrations/portable/verify.ts';
 import { findBrowser } from '../scripts/browsers.ts';
 import { content, published, words } from './content.ts';
@@ -211,6 +213,37 @@ test('what was withdrawn has no text in any copy, and another case no word of th
 		expect(text).not.toMatch(names);
 		expect(text).not.toContain('Freeze-dried ice cream');
 	}
+});
+
+test('a picture and its description are in every copy; what a recording says is there in words', async () => {
+	const downloads = join(SECOND_CASE, 'downloads');
+	const { events, site } = await loadContent(SECOND_CONTENT);
+	const media = events.flatMap((event) => event.media);
+	const picture = media.find(({ file: name }) => mediaKind(name) === 'image');
+	const said = media.find(({ file: name }) => mediaKind(name) === 'audio');
+	if (!picture || !said?.transcript) throw new Error('the second case has no media');
+	const html = readFileSync(join(downloads, `${site.slug}.html`), 'utf8');
+	expect(html).toMatch(new RegExp(`<img src="data:image/png;base64,[^"]+" alt="${picture.alt}"`));
+	const book = unzip(join(downloads, `${site.slug}.epub`));
+	expect([...book.keys()]).toContain(`EPUB/media/${picture.file}`);
+	const chapters = [...book.values()].join('');
+	expect(chapters).toContain(`<img src="media/${picture.file}" alt="${picture.alt}"`);
+	const zip = unzip(join(downloads, `${site.slug}.zip`));
+	for (const { file: name } of media) expect([...zip.keys()]).toContain(`${site.slug}/media/${name}`);
+	const pages = [...zip.values()].join('');
+	expect(pages).toContain(`alt="${picture.alt}"`);
+	for (const text of [html, chapters, pages]) {
+		expect(text).toContain(said.transcript);
+		expect(text).toContain(picture.credit);
+	}
+	// No copy of what a camera or an editor saved: only what was made for readers.
+	const pictures = filesOf(SECOND_CASE).filter((path) => path.startsWith('assets/lunar'));
+	expect(pictures.map((path) => extname(path))).toEqual(['.webp', '.webp', '.webp']);
+	if (!existsSync(join(downloads, `${site.slug}.pdf`))) return;
+	// In the tags of the document, for those who hear it (ISO 32000-1, 14.9.3).
+	expect(readFileSync(join(downloads, `${site.slug}.pdf`)).toString('latin1')).toContain(
+		`/Alt (${picture.alt})`,
+	);
 });
 
 test('they can be left out, all or the one that needs a browser', () => {

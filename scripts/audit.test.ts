@@ -114,6 +114,7 @@ const empty: Content = {
 	sources: [],
 	people: [],
 	organizations: [],
+	media: [],
 	published: nothingPublished(),
 };
 for (const [what, one, changed] of CHANGED)

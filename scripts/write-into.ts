@@ -14,7 +14,7 @@ export class TargetError extends Error {
  */
 export async function writeInto(
 	folder: string,
-	files: ReadonlyMap<string, string>,
+	files: ReadonlyMap<string, string | Uint8Array>,
 	force: boolean,
 ): Promise<void> {
 	const there = await readdir(folder).catch((error: unknown) => {

@@ -13,4 +13,8 @@ export const collections = {
 	sources: collection('sources'),
 	people: collection('people'),
 	organizations: collection('organizations'),
+	media: defineCollection({
+		loader: contentLoader('media'),
+		schema: ({ image }) => z.object({ id: z.string(), bytes: z.number(), picture: image().optional() }),
+	}),
 };

@@ -11,6 +11,8 @@ export const paths = {
 		page ? paths.person(id) : paths.personEntry(id),
 	organization: (id: string) => `/organizations/${encodeURIComponent(id)}.html`,
 	claim: (id: string) => `/claims.html#${encodeURIComponent(id)}`,
+	/** @param file a name in the content's `media/` */
+	media: (file: string) => `/media/${encodeURIComponent(file)}`,
 	/** @param name as `nameYear` gives it */
 	year: (name: string) => `/years/${name}.html`,
 	/** Of a category or person, by what its file is called. */
@@ -64,6 +66,7 @@ export const RESERVED_PAGES: ReadonlySet<string> = new Set([
 	'feeds',
 	'index',
 	'manifest',
+	'media',
 	'oembed',
 	'offline',
 	'on-this-day',

@@ -38,6 +38,7 @@ function ownTexts({ site, events, claims, pages, people, organizations }: OwnVoi
 				...(['disagreements', 'limits', 'corrections'] as const).flatMap((field) =>
 					event[field].map(({ text }, index) => ({ at: { file, path: [field, index, 'text'] }, text })),
 				),
+				...event.media.map(({ alt }, index) => ({ at: { file, path: ['media', index, 'alt'] }, text: alt })),
 				{ at: { file, path: ['withdrawn', 'reason'] }, text: event.withdrawn?.reason },
 				...inProse(file, event.prose),
 			];

@@ -56,6 +56,24 @@ test('every id that leads nowhere is told where it stands, with what was likely 
 	]);
 });
 
+test('media are named by events and lie beside them, both or neither', () => {
+	const medium = (file: string) => ({ file, alt: 'A bridge.', credit: 'Ann', licence: 'CC0-1.0' });
+	const shows = makeEvent('verdict', { media: [medium('bridge.jpg'), medium('bridge-2.jpg')] });
+	const media = ['bridge.jpg', 'bridge-3.jpg'].map((id) => ({ id, bytes: 9 }));
+	assert.deepEqual(problemsOf(makeContent({ events: [shows], media })), [
+		'events/verdict.md media.1.file "bridge-2.jpg" is not a file in media/. Did you mean bridge-3.jpg? If not, put it there.',
+		'media/bridge-3.jpg  "bridge-3.jpg" is shown by no event. Name it under media: of one, or take it away.',
+	]);
+	// What could not be read may be what names it.
+	const unread = {
+		lists: new Set<never>(),
+		events: new Set<string>(),
+		mentions: (id: string) => id === 'bridge-3',
+	};
+	const told = checkContent(makeContent({ events: [makeEvent('verdict')], media: media.slice(1) }), unread);
+	assert.deepEqual(told, []);
+});
+
 test('sources, people and pages are checked as events are', () => {
 	const content = makeContent({
 		events: [makeEvent('verdict', { people: ['jane-doe'] })],

@@ -2,10 +2,10 @@
 import { isOwnAnchor, RESERVED_PAGES } from './address.ts';
 import { findAvoidedWords } from './avoided-words.ts';
 import { utterances, type Claim } from './claim.ts';
-import { claimFile, eventFile, FILES, pageFile, type Content } from './content.ts';
+import { claimFile, eventFile, FILES, mediaFile, pageFile, type Content } from './content.ts';
 import { eventPeople, eventSources, RELATIONS, type TimelineEvent } from './event.ts';
 import { nearest } from './nearest.ts';
-import { referenceProblems, type Place, type Problem } from './problem.ts';
+import { mediaProblems, referenceProblems, type Place, type Problem } from './problem.ts';
 import type { Prose } from './prose.ts';
 import type { Source } from './source.ts';
 
@@ -76,6 +76,7 @@ export function checkContent(
 				says: referenceProblems.noSource(),
 				lacking: true,
 			})),
+		...mediaReferences(content, unread),
 		...uncited(content.sources, new Set(cited.map((reference) => reference.id)), unread),
 		...findAvoidedWords(content),
 	];
@@ -340,6 +341,29 @@ function eventReferenceProblems(
 			{ at, says: referenceProblems.unknownEvent(id, heirs.get(id) ?? nearest(id, byId.keys()), ending) },
 		];
 	});
+}
+
+/** Files that events name and that are not there; files that are there and that no event names. */
+function mediaReferences({ events, media }: Content, unread: Unread): Problem[] {
+	const files = new Set(media.map(({ id }) => id));
+	const named = new Set(events.flatMap((event) => event.media.map(({ file }) => file)));
+	return [
+		...events.flatMap((event) =>
+			event.media.flatMap(({ file }, index): Problem[] =>
+				files.has(file)
+					? []
+					: [
+							{
+								at: inEvent(event, 'media', index, 'file'),
+								says: mediaProblems.unknown(file, nearest(file, files)),
+							},
+						],
+			),
+		),
+		...media
+			.filter(({ id }) => !named.has(id) && !unread.mentions(id.replace(/\.[^.]*$/, '')))
+			.map((file) => ({ at: { file: mediaFile(file) }, says: mediaProblems.unused(file.id) })),
+	];
 }
 
 function uncited(sources: readonly Source[], cited: ReadonlySet<string>, unread: Unread): Problem[] {

@@ -1,6 +1,7 @@
 /** All records of a case, and the files that hold them. */
 import type { Claim } from './claim.ts';
 import type { TimelineEvent } from './event.ts';
+import type { MediaFile } from './media.ts';
 import type { Page } from './page.ts';
 import type { Organization, Person } from './people.ts';
 import type { Published } from './published.ts';
@@ -16,6 +17,8 @@ export interface Content {
 	people: Person[];
 	organizations: Organization[];
 	pages: Page[];
+	/** Files that lie beside the texts. */
+	media: MediaFile[];
 	published: Published;
 }
 
@@ -38,4 +41,8 @@ export function claimFile(claim: { id: string }): string {
 
 export function pageFile(page: { id: string }): string {
 	return `pages/${page.id}.md`;
+}
+
+export function mediaFile({ id }: { id: string }): string {
+	return `media/${id}`;
 }

@@ -19,6 +19,18 @@ export interface NewEvent {
 
 type Field = keyof typeof eventFields.shape;
 
+/** What every event needs, each with how it is written; the choices of a category are the case's. */
+export const NEEDED_FIELDS = {
+	date: [
+		'EDTF, as precise as a source gives it: 2024-08-12 · 2024-08 · 2024 · 2024-08-12/2024-08-14 (it lasted) ·',
+		'2024-08-12~ (about) · [2024-08-12..2024-08-31] (one unknown day between)',
+	],
+	title: ['what happened, in a few words'],
+	summary: ['one or two sentences, at most 240 characters'],
+	importance: ['1 the case cannot be told without it · 2 a turning point · 3 context'],
+	added: ['the day it is published'],
+} as const satisfies Partial<Record<Field, readonly string[]>>;
+
 /** What can be left out, each with a comment and, commented out, how it is written. */
 export const OPTIONAL_FIELDS = {
 	status: ['established, alleged or disputed; established if left out', 'status: alleged'],
@@ -42,6 +54,10 @@ export const OPTIONAL_FIELDS = {
 		'newest first, shown to readers',
 		'corrections: [{date: 2026-12-01, text: "The count was given as eleven; it was ten."}]',
 	],
+	media: [
+		'pictures, PDFs and recordings that lie in media/; for the last two also transcript: what is said in them',
+		'media: [{file: bridge.jpg, alt: What it shows., credit: Who made it, licence: CC-BY-4.0}]',
+	],
 	aliases: ['earlier ids, whose addresses lead here', 'aliases: [its-earlier-id]'],
 	withdrawn: [
 		'takes the text back; the address stays, as a dated notice',
@@ -64,18 +80,17 @@ export function eventTemplate(
 		`# ${example}`,
 	]);
 	return `---
-# EDTF, as precise as a source gives it: 2024-08-12 · 2024-08 · 2024 · 2024-08-12/2024-08-14 (it lasted) ·
-# 2024-08-12~ (about) · [2024-08-12..2024-08-31] (one unknown day between)
+${comment(NEEDED_FIELDS.date)}
 date: ${event.date}
-# what happened, in a few words
+${comment(NEEDED_FIELDS.title)}
 title: ${quote(event.title)}
-# one or two sentences, at most 240 characters
+${comment(NEEDED_FIELDS.summary)}
 summary:${event.written ? ` ${quote(event.written.summary)}` : ''}
 # ${oneLine(choices)}
 category:${event.category === undefined ? '' : ` ${event.category}`}
-# 1 the case cannot be told without it · 2 a turning point · 3 context
+${comment(NEEDED_FIELDS.importance)}
 importance: ${event.importance}
-# the day it is published
+${comment(NEEDED_FIELDS.added)}
 added: ${event.today}
 # shown by npm run dev and left out of builds; ${event.written ? 'take the # away for that' : 'take this line out to publish'}
 ${event.written ? '# ' : ''}draft: true
@@ -85,6 +100,10 @@ ${optional.join('\n')}
 ---
 
 ${event.written ? `${event.written.body} ` : ''}${event.source === undefined ? '' : `[@${event.source}]\n`}`;
+}
+
+function comment(lines: readonly string[]): string {
+	return lines.map((line) => `# ${line}`).join('\n');
 }
 
 function oneLine(text: string): string {

@@ -1,6 +1,7 @@
 /** One event: the fields an author writes, and the record the site is built from. */
 import { z } from 'zod';
 import { compareDates, parseDate, type TimelineDate } from './date.ts';
+import { mediumFields } from './media.ts';
 import { fieldProblems, referenceProblems } from './problem.ts';
 import { checkProse, type BodyProblem, type Prose } from './prose.ts';
 import { BESIDE_OTHERS, schemas } from './schema.ts';
@@ -115,6 +116,12 @@ export const eventFields = z
 				if (dates.some((date, index) => index > 0 && date > (dates[index - 1] ?? '')))
 					context.addIssue(referenceProblems.correctionsOrder(dates));
 			}, BESIDE_OTHERS)
+			.default([]),
+		media: schemas
+			.list(
+				mediumFields,
+				'- {file: bridge.jpg, alt: What it shows., credit: Who made it, licence: CC-BY-4.0}',
+			)
 			.default([]),
 		aliases: ids('old-id').default([]),
 		withdrawn: z

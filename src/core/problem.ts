@@ -133,7 +133,8 @@ export const publishedProblems = {
 		`${quoted(id)} was published, so it cannot become a draft. Take draft out, or write withdrawn: {date, reason}.`,
 	/** @param updated the day of the last change that is noted, if any */
 	changed: (updated: string | undefined, added: string) => {
-		const parts = 'what readers were given (date, title, summary, status, quotations or text) has changed';
+		const parts =
+			'what readers were given (date, title, summary, status, quotations, media or text) has changed';
 		const correction = `corrections: [{date: ${updated ?? added}, text: It was ten, not eleven.}]`;
 		return updated === undefined
 			? `is missing, and ${parts}. Write the day of the change, updated: ${added} or later; if something was wrong, say so under ${correction}; or undo the change.`
@@ -218,6 +219,34 @@ export const fileProblems = {
 		`is not JSON that can be read (${message}). Put back the file as it was last committed; npm run publish:record alone writes it.`,
 	notPublished: () =>
 		'is not as npm run publish:record writes it. Put back the file as it was last committed, and leave it to that command.',
+};
+
+export const mediaProblems = {
+	/** @param endings of files that can be shown */
+	notShown: (name: string, endings: readonly string[]) =>
+		`${quoted(name)} is not a picture, document or recording that every browser shows. Save it as ${listChoices(endings.map((ending) => `.${ending}`))}.`,
+	badName: (name: string, better: string) =>
+		`${quoted(name)} cannot be an address for ever. Name the file with small letters, digits and hyphens: ${better}.`,
+	elsewhere: (address: string) =>
+		`${quoted(address)} is elsewhere, and readers are sent there by links alone. Write one in the text, [what it is](address), or put a copy in media/ where its licence allows that.`,
+	outside: (file: string, name: string | undefined) =>
+		`${quoted(file)} leads out of media/. Put the file there, and write its name alone${name ? `: ${name}` : ''}.`,
+	unknown: (file: string, near: string | undefined) =>
+		`${quoted(file)} is not a file in media/. ${near ? `Did you mean ${near}? If not, put` : 'Put'} it there.`,
+	otherKind: (kind: string, file: string, right: string) =>
+		`${quoted(kind)} is not what ${file} is. Write kind: ${right}, or leave it out.`,
+	/** @param name what the file is, with its article */
+	wordless: (file: string, name: string) =>
+		`is missing; ${file} is ${name}, which not everyone can open, see or hear. Write in words what is said in it, in full or in substance.`,
+	tooLarge: (file: string, bytes: number, limit: number) =>
+		`${quoted(file)} has ${(bytes / 1_000_000).toFixed(1)} MB; the limit is ${limit / 1_000_000} MB. Save it smaller, or link to it where it stands.`,
+	/** @param found what it is instead, and what it would be called */
+	otherwise: (file: string, name: string, found: { name: string; file: string } | undefined) =>
+		`${quoted(file)} is not ${name}${found ? `; it is ${found.name}. Name it ${found.file}, here and in the event.` : ', or is damaged. Save it anew from where it came from.'}`,
+	damaged: (file: string) =>
+		`${quoted(file)} cannot be read to its end as a picture: it is cut off or damaged. Save it anew from where it came from.`,
+	unused: (file: string) =>
+		`${quoted(file)} is shown by no event. Name it under media: of one, or take it away.`,
 };
 
 /** An example that is a sentence, for the end of another. */

@@ -35,6 +35,7 @@ const CHANGES: Record<string, [fields: Record<string, unknown>, body?: string]> 
 	summary: [{ summary: 'It opened.' }],
 	status: [{ status: 'alleged' }],
 	quotes: [{ quotes: [{ text: 'No.', 'speaker-name': 'All', source: 'paper-one' }] }],
+	media: [{ media: [{ file: 'a.jpg', alt: 'A bridge.', credit: 'Ann', licence: 'CC0-1.0' }] }],
 	body: [{}, 'The mayor did not cut the ribbon. [@paper-one]'],
 };
 
@@ -43,7 +44,7 @@ for (const [part, [fields, body]] of Object.entries(CHANGES))
 		const after = (notes: Record<string, unknown>) =>
 			eventsAfter([verdict], [makeEvent('verdict', { ...fields, ...notes }, body)]);
 		assert.deepEqual(after({}), [
-			'events/verdict.md updated is missing, and what readers were given (date, title, summary, status, quotations or text) has changed. Write the day of the change, updated: 2026-11-23 or later; if something was wrong, say so under corrections: [{date: 2026-11-23, text: It was ten, not eleven.}]; or undo the change.',
+			'events/verdict.md updated is missing, and what readers were given (date, title, summary, status, quotations, media or text) has changed. Write the day of the change, updated: 2026-11-23 or later; if something was wrong, say so under corrections: [{date: 2026-11-23, text: It was ten, not eleven.}]; or undo the change.',
 		]);
 		assert.deepEqual(after(DAY), []);
 		assert.deepEqual(after({ corrections: [CORRECTION] }), []);

@@ -45,7 +45,7 @@ export function parsePublished(value: unknown): Published | undefined {
 }
 
 /**
- * What of an event a reader relies on, as one text to hash: date, title, summary, status, quotations and body.
+ * What of an event a reader relies on, as one text to hash: date, title, summary, status, quotations, media and body.
  * White space is folded, so that re-wrapping a paragraph is no change. Of a withdrawn event only its notice is shown.
  */
 export function eventToRecordedText(event: TimelineEvent): string {
@@ -57,6 +57,14 @@ export function eventToRecordedText(event: TimelineEvent): string {
 		event.status,
 		event.quotes.map((quote) => [quote.text, quote.speaker ?? quote['speaker-name'], quote.source]),
 		event.body.normalize('NFC').trim().replace(/\s+/g, ' '),
+		// Left out where there are none, so that hashes of before there were any still hold.
+		...event.media.map(({ file, alt, credit, licence, transcript = '' }) => [
+			file,
+			alt,
+			credit,
+			licence,
+			transcript,
+		]),
 	]);
 }
 

@@ -143,6 +143,7 @@ const PARTS: Record<string, string> = {
 	disagreements: 'a disagreement',
 	limits: 'a limit',
 	corrections: 'a correction',
+	media: 'an entry of media',
 	withdrawn: 'a withdrawal',
 	roles: 'a role',
 	statement: 'a statement',

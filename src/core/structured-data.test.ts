@@ -4,6 +4,45 @@ import { eventToJsonLd } from './structured-data.ts';
 import { makeContent, makeEvent } from './testing.ts';
 import { makeTimeline } from './timeline.ts';
 
+test('machines read who made a picture, and under which licence; what is said in a recording', () => {
+	const made = { credit: 'Ann', licence: 'CC0-1.0' };
+	const event = makeEvent('bridge-opens', {
+		media: [
+			{ file: 'bridge.jpg', alt: 'A bridge.', ...made },
+			{
+				file: 'speech.mp3',
+				alt: 'The speech.',
+				transcript: 'It is open.',
+				...made,
+				licence: 'By permission',
+			},
+		],
+	});
+	const timeline = makeTimeline(makeContent({ events: [event] }), { drafts: false });
+	const { image, associatedMedia } = eventToJsonLd(event, timeline, 'https://timeline.example/events/x.html');
+	assert.deepEqual(image, [
+		{
+			'@type': 'ImageObject',
+			contentUrl: 'https://timeline.example/media/bridge.jpg',
+			encodingFormat: 'image/jpeg',
+			description: 'A bridge.',
+			creditText: 'Ann',
+			license: 'https://creativecommons.org/publicdomain/zero/1.0/',
+		},
+	]);
+	assert.deepEqual(associatedMedia, [
+		{
+			'@type': 'AudioObject',
+			contentUrl: 'https://timeline.example/media/speech.mp3',
+			encodingFormat: 'audio/mpeg',
+			description: 'The speech.',
+			creditText: 'Ann',
+			license: { '@type': 'CreativeWork', name: 'By permission' },
+			transcript: 'It is open.',
+		},
+	]);
+});
+
 const WORK: [fields: Record<string, unknown>, modified: string, corrections: number][] = [
 	[{}, '2026-11-23', 0],
 	[{ updated: '2026-12-01' }, '2026-12-01', 0],

@@ -2,7 +2,10 @@
 import { dayToIso, type Day } from './calendar.ts';
 import type { TimelineDate } from './date.ts';
 import { dateToDatetime } from './date-words.ts';
+import { absoluteAddress, paths } from './address.ts';
 import { eventSources, lastWork, type TimelineEvent } from './event.ts';
+import { describeLicence } from './licences.ts';
+import { mediaKind, mediaType, type Medium } from './media.ts';
 import type { Source } from './source.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -58,6 +61,7 @@ export function eventToJsonLd(event: TimelineEvent, timeline: Timeline, address:
 		citation: eventSources(event)
 			.flatMap((id) => timeline.source(id) ?? [])
 			.map(sourceToJsonLd),
+		...mediaToJsonLd(event.media, site.address),
 		...(event.corrections.length > 0 && {
 			correction: event.corrections.map(({ date, text }) => ({
 				'@type': 'CorrectionComment',
@@ -67,6 +71,32 @@ export function eventToJsonLd(event: TimelineEvent, timeline: Timeline, address:
 		}),
 	};
 }
+
+/** Pictures as the article's own; documents and recordings as what goes with it. */
+function mediaToJsonLd(media: readonly Medium[], siteAddress: string): JsonLd {
+	const objects = media.map((medium) => {
+		const { file, alt, credit, licence, transcript } = medium;
+		const kind = mediaKind(file);
+		const object: JsonLd = {
+			'@type': SCHEMA_TYPES[kind],
+			contentUrl: absoluteAddress(siteAddress, paths.media(file)),
+			encodingFormat: mediaType(file)?.type,
+			description: alt,
+			creditText: credit,
+			license: describeLicence(licence).href ?? { '@type': 'CreativeWork', name: licence },
+			...(kind === 'audio' && { transcript }),
+		};
+		return { kind, object };
+	});
+	const image = objects.filter(({ kind }) => kind === 'image').map(({ object }) => object);
+	const others = objects.filter(({ kind }) => kind !== 'image').map(({ object }) => object);
+	return {
+		...(image.length > 0 && { image }),
+		...(others.length > 0 && { associatedMedia: others }),
+	};
+}
+
+const SCHEMA_TYPES = { image: 'ImageObject', document: 'MediaObject', audio: 'AudioObject' } as const;
 
 function sourceToJsonLd(source: Source): JsonLd {
 	const { issued } = source;

@@ -75,7 +75,7 @@ export function makeContent(
 	changes: Partial<Record<'people' | 'organizations', Fields[]>> & {
 		site?: Fields;
 		pages?: Record<string, string>;
-	} & Partial<Pick<Content, 'events' | 'claims' | 'sources' | 'published'>> = {},
+	} & Partial<Pick<Content, 'events' | 'claims' | 'sources' | 'media' | 'published'>> = {},
 ): Content {
 	const site = parseSite({ ...SITE_FIELDS, ...changes.site });
 	const people = (changes.people ?? []).map((fields) => parsePerson(fields));
@@ -91,6 +91,7 @@ export function makeContent(
 		people: people.map(({ value, problems }) => sound(value, problems)),
 		organizations: organizations.map(({ value, problems }) => sound(value, problems)),
 		pages: pages.map(({ page, problems, bodyProblems }) => sound(page, [...problems, ...bodyProblems])),
+		media: changes.media ?? [],
 		published: changes.published ?? nothingPublished(),
 	};
 }

@@ -14,6 +14,7 @@ import {
 } from './event.ts';
 import { chooseForHome } from './large-case.ts';
 import { yearOf } from './layout.ts';
+import type { MediaFile } from './media.ts';
 import type { Page } from './page.ts';
 import type { Organization, Person } from './people.ts';
 import type { Category, Site } from './site.ts';
@@ -42,6 +43,8 @@ export interface Timeline {
 	organization: (id: string) => Organization | undefined;
 	category: (id: string) => Category | undefined;
 	page: (id: string) => Page | undefined;
+	/** Files that an event shows. */
+	media: MediaFile[];
 	/** Sources that something cites, in the order of the file. */
 	sources: Source[];
 	people: Person[];
@@ -76,6 +79,7 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 	const organizations = indexById(content.organizations);
 	const pages = indexById(content.pages);
 	const categories = indexById(content.site.categories);
+	const shown = new Set(events.flatMap((event) => event.media.map(({ file }) => file)));
 	const ofPerson = groupBy(events, eventPeople);
 	const ofOrganization = groupBy(events, (event) => event.organizations);
 	const ofSource = groupBy(events, eventSources);
@@ -103,6 +107,7 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 		organization: (id) => organizations.get(id),
 		category: (id) => categories.get(id),
 		page: (id) => pages.get(id),
+		media: content.media.filter(({ id }) => shown.has(id)),
 		sources: content.sources.filter((source) => cited.has(source.id)),
 		people: content.people,
 		organizations: content.organizations,

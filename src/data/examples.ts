@@ -121,6 +121,7 @@ function pickRecords(
 		event: one,
 		date: one?.date,
 		quote: one?.quotes[0] ?? data.events.find(({ quotes }) => quotes.length > 0)?.quotes[0],
+		medium: one?.media[0] ?? data.events.find(({ media }) => media.length > 0)?.media[0],
 		claim,
 		utterance: claim?.statement,
 		role: people.find(({ roles }) => roles.length > 0)?.roles[0],

@@ -12,6 +12,7 @@ import {
 	STATUSES,
 	type TimelineEvent,
 } from '../core/event.ts';
+import { MEDIA_KINDS, mediaKind, mediaType } from '../core/media.ts';
 import { oncePerPair } from '../core/once.ts';
 import { ORGANIZATION_KINDS } from '../core/people.ts';
 import type { Spoken } from '../core/speaker.ts';
@@ -38,6 +39,16 @@ const spoken = { text: z.string(), speaker: id.optional(), speakerName: z.string
 const quote = z.strictObject({ ...spoken, source: id });
 const correction = z.strictObject({ date: day, text: z.string() });
 
+const medium = z.strictObject({
+	address,
+	kind: z.enum(MEDIA_KINDS),
+	type: z.string(),
+	alt: z.string(),
+	credit: z.string(),
+	licence: z.string(),
+	transcript: z.string().optional(),
+});
+
 const event = z.strictObject({
 	id,
 	address,
@@ -56,6 +67,7 @@ const event = z.strictObject({
 	quotes: z.array(quote),
 	disagreements: z.array(z.strictObject({ text: z.string(), sources: z.array(id) })),
 	limits: z.array(z.string()),
+	media: z.array(medium),
 	corrections: z.array(correction),
 	added: day,
 	changed: day,
@@ -103,7 +115,7 @@ const timeline = z.strictObject({
 export type TimelineJson = z.output<typeof timeline>;
 
 /** The objects whose fields are described one by one; those of the smaller ones need no words. */
-export const SHAPES = { timeline, event, date, quote, claim, utterance, role } as const;
+export const SHAPES = { timeline, event, date, quote, medium, claim, utterance, role } as const;
 export type ShapeName = keyof typeof SHAPES;
 
 /** What each field means, in one language. */
@@ -190,6 +202,15 @@ function makeTimelineJson(whole: Timeline, words: DateWords): TimelineJson {
 			quotes: one.quotes.map((quoted) => ({ ...toSpoken(quoted), source: quoted.source })),
 			disagreements: one.disagreements,
 			limits: one.limits.map(({ text }) => text),
+			media: one.media.map(({ file, alt, credit, licence, transcript }) => ({
+				address: absolute(paths.media(file)),
+				kind: mediaKind(file),
+				type: mediaType(file)?.type ?? '',
+				alt,
+				credit,
+				licence,
+				...(transcript !== undefined && { transcript }),
+			})),
 			corrections: one.corrections,
 			added: one.added,
 			changed: lastWork(one),

@@ -158,6 +158,14 @@ export const en: Words = {
 		moved: 'This page has a new address',
 		movedTo: 'It now stands at',
 	},
+	media: {
+		heading: 'Pictures and documents',
+		transcript: 'What it says, in words',
+		open: {
+			document: (size) => `Open the PDF (${size})`,
+			audio: (size) => `Download the recording (${size})`,
+		},
+	},
 	relations: {
 		'responds-to': { forward: 'Responds to', inverse: 'Answered by' },
 		'part-of': { forward: 'Part of', inverse: 'Includes' },
@@ -365,6 +373,8 @@ export const en: Words = {
 		contents: 'Contents',
 		accessibility:
 			'Text with headings, a table of contents and linked notes; no pictures, sound or movement.',
+		accessibleWithPictures:
+			'Text with headings, a table of contents and linked notes; every picture is described in words.',
 		stamp: (day, hash) => `Edition of ${day} (${hash}).`,
 		kinds: {
 			zip: {

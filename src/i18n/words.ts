@@ -3,6 +3,7 @@ import type { DateWords } from '../core/date-words.ts';
 import type { Relation, Status } from '../core/event.ts';
 import type { CitationForms } from '../core/cite-this.ts';
 import type { Change } from '../core/changes.ts';
+import type { MediaKind } from '../core/media.ts';
 import type { ORGANIZATION_KINDS } from '../core/people.ts';
 import type { QUALITY_SHARES } from '../core/quality.ts';
 import type { ReadAs } from '../core/source.ts';
@@ -111,6 +112,10 @@ export interface Words {
 		string
 	> &
 		Record<'correctedOn' | 'added' | 'updated' | 'withdrawn', WithText>;
+	media: Record<'heading' | 'transcript', string> & {
+		/** Leads to a file that is not a picture. @param size with its unit */
+		open: Record<Exclude<MediaKind, 'image'>, (size: string) => string>;
+	};
 	relations: Record<Relation, { forward: string; inverse: string }>;
 	source: Record<'publishedAt' | 'entry' | 'excerpt' | 'founding' | 'usedInPages', string> & {
 		readAs: Record<ReadAs, string>;
@@ -200,7 +205,8 @@ export interface Words {
 		| 'notes'
 		| 'chart'
 		| 'contents'
-		| 'accessibility',
+		| 'accessibility'
+		| 'accessibleWithPictures',
 		string
 	> & {
 		/** Which edition this is: the day of its last change, and the digits that tell it from another. */

@@ -9,6 +9,7 @@ export const CONTENT_SECURITY_POLICY = [
 	"script-src 'self'",
 	"style-src 'self'",
 	"img-src 'self' data:",
+	"media-src 'self'",
 	"font-src 'self'",
 	"connect-src 'self'",
 	"manifest-src 'self'",
@@ -24,13 +25,6 @@ export const THEME_COLOUR = '#fbfaf6';
 export function jsonInScript(data: unknown): string {
 	return JSON.stringify(data).replace(/</g, '\\u003c');
 }
-
-/** Names and addresses of licences by SPDX identifier. */
-export const LICENCES: Record<string, { name: string; href: string }> = {
-	'CC-BY-4.0': { name: 'CC BY 4.0', href: 'https://creativecommons.org/licenses/by/4.0/' },
-	'CC-BY-SA-4.0': { name: 'CC BY-SA 4.0', href: 'https://creativecommons.org/licenses/by-sa/4.0/' },
-	'CC0-1.0': { name: 'CC0', href: 'https://creativecommons.org/publicdomain/zero/1.0/' },
-};
 
 /** A feed as a page's head names it, for browsers and readers that look for one. */
 export interface FeedLink {

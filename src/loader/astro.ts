@@ -1,7 +1,9 @@
 /** The content folder as Astro collections. The gate has seen every record before it comes here. */
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import type { Content } from '../core/content.ts';
+import { mediaFile, type Content } from '../core/content.ts';
+import { mediaKind } from '../core/media.ts';
 import { ContentError, loadContent } from './content-files.ts';
 import { takeOver } from './gate-handover.ts';
 
@@ -14,6 +16,7 @@ export interface Records {
 	sources: Content['sources'][number];
 	people: Content['people'][number];
 	organizations: Content['organizations'][number];
+	media: Content['media'][number];
 }
 
 export function contentFolder(): string {
@@ -42,7 +45,7 @@ export function contentLoader(kind: keyof Records): Loader {
 		async load(context) {
 			try {
 				const read = context.refreshContextData?.['content'] as Content | undefined;
-				fill(context, kind, read ?? (await readOnce(contentFolder(), kind)));
+				await fill(context, kind, read ?? (await readOnce(contentFolder(), kind)));
 			} catch (error) {
 				const isDev = context.watcher !== undefined;
 				if (!isDev || !(error instanceof ContentError)) throw error;
@@ -52,20 +55,40 @@ export function contentLoader(kind: keyof Records): Loader {
 	};
 }
 
-function fill({ store, generateDigest }: LoaderContext, kind: keyof Records, content: Content): void {
-	const gone = new Set(store.keys());
+async function fill(context: LoaderContext, kind: keyof Records, content: Content): Promise<void> {
+	const { store, generateDigest } = context;
 	const records = kind === 'site' ? [{ ...content.site, id: 'site' }] : content[kind];
-	for (const [index, record] of records.entries()) {
-		const data = { ...record };
-		// The store gives records back by id: with its place in front, a list keeps its order.
-		const id = `${String(index).padStart(6, '0')}-${record.id}`;
-		gone.delete(id);
-		store.set({
-			id,
-			data,
-			digest: generateDigest(JSON.stringify(record)),
-		});
+	const entries = await Promise.all(
+		records.map(async (record, index) => {
+			// The store gives records back by id: with its place in front, a list keeps its order.
+			const id = `${String(index).padStart(6, '0')}-${record.id}`;
+			const isPicture = kind === 'media' && mediaKind(record.id) === 'image';
+			return {
+				id,
+				...(isPicture ? await asPicture(context, id, record) : { data: { ...record } }),
+				digest: generateDigest(JSON.stringify(record)),
+			};
+		}),
+	);
+	// At once, so that no page is made of a part. What is as it was is not written again, and in dev no page loads for it.
+	const gone = new Set(store.keys());
+	for (const entry of entries) {
+		gone.delete(entry.id);
+		store.set(entry);
 	}
-	// What is as it was is not written again, and in dev no page is loaded for it.
 	for (const id of gone) store.delete(id);
+}
+
+/** A file of which Astro is to make pictures: it finds it by a path beside the entry's own, which is from the root. */
+async function asPicture(
+	{ config, parseData }: LoaderContext,
+	id: string,
+	record: { id: string },
+): Promise<{ data: Record<string, unknown>; filePath: string }> {
+	const path = join(contentFolder(), mediaFile(record));
+	const filePath = relative(fileURLToPath(config.root), path).replaceAll('\\', '/');
+	return {
+		data: await parseData({ id, data: { ...record, picture: `./${record.id}` }, filePath }),
+		filePath,
+	};
 }

@@ -17,6 +17,7 @@ import { parseSource } from '../core/source.ts';
 import { hasWords, LANGUAGES } from '../i18n/index.ts';
 import { listFiles, nameToId, noteUnreadEvent, refuseStrays } from './folder.ts';
 import { parseYaml, splitFrontmatter, type YamlFields } from './frontmatter.ts';
+import { readMediaFiles } from './media-files.ts';
 import { ifChanged } from './unchanged.ts';
 import {
 	addProblem,
@@ -76,6 +77,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
 		),
 		claims: await readMarkdown(reading, 'claims', parseClaim, (result) => result.claim),
 		pages: await readMarkdown(reading, 'pages', parsePage, (result) => result.page),
+		media: await readMediaFiles(reading),
 		published: await readPublished(reading),
 	};
 	const bodies = new Set(reading.problems.filter(({ field }) => field === 'body').map(({ file }) => file));

@@ -9,7 +9,7 @@ import { isId, textToId } from '../core/schema.ts';
 import { isMissing, locate, noteUnread, type Reading } from './reading.ts';
 
 const KNOWN_FILES: readonly string[] = Object.values(FILES);
-const KNOWN_FOLDERS = ['events', 'claims', 'pages'];
+const KNOWN_FOLDERS = ['events', 'claims', 'pages', 'media'];
 
 /** Refuses what lies beside the known files and folders, but for dot files. */
 export async function refuseStrays(reading: Reading): Promise<void> {
@@ -78,7 +78,7 @@ function refuseName(entry: Dirent, ids: ReadonlySet<string>): string | undefined
 	return ids.has(id) ? fileProblems.sameName(name) : undefined;
 }
 
-function missingIsEmpty(error: unknown): never[] {
+export function missingIsEmpty(error: unknown): never[] {
 	if (isMissing(error)) return [];
 	throw error;
 }

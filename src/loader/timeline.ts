@@ -1,6 +1,7 @@
 /** The case, indexed once for a build and once for each change in dev. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ImageMetadata } from 'astro';
 import { getCollection } from 'astro:content';
 import { canonicalAddress, paths } from '../core/address.ts';
 import { formatEntries } from '../core/bibliography.ts';
@@ -30,6 +31,8 @@ export interface Case {
 	citationOfAll: CitationForms | undefined;
 	/** The line of time on every event's page. */
 	strip: StripLayout;
+	/** Pictures of events, by the names of their files. */
+	pictures: Map<string, ImageMetadata>;
 	/** The picture for links of the page at a path from the site's root. */
 	cardOf: (path: string) => Card;
 	/** A text with its quotation marks as the language prints them. */
@@ -68,8 +71,13 @@ async function makeCase(): Promise<Case> {
 		getCollection('people'),
 		getCollection('organizations'),
 	]);
+	// Asked for only where an event shows some: Astro warns of a collection that is empty.
+	const showsMedia = collections[1].some(({ data: event }) => event.media.length > 0);
+	const media = showsMedia ? await getCollection('media') : [];
 	// Every component of a page asks, and an index with formatted references takes longer than the page.
-	const of = collections.flatMap((entries) => entries.map(({ id, digest }) => `${id} ${digest}`)).join('\n');
+	const of = [...collections, media]
+		.flatMap((entries) => entries.map(({ id, digest }) => `${id} ${digest}`))
+		.join('\n');
 	if (made?.of === of) return made.case;
 	const [sites, events, claims, pages, sources, people, organizations] = collections;
 	const site = sites[0]?.data;
@@ -87,16 +95,18 @@ async function makeCase(): Promise<Case> {
 			sources: data(sources),
 			people: data(people),
 			organizations: data(organizations),
+			media: data(media),
 			published: nothingPublished(),
 		},
 		{ drafts: import.meta.env.DEV },
 	);
-	made = { of, case: describeCase(timeline) };
+	const pictures = data(media).flatMap(({ id, picture }) => (picture ? [[id, picture] as const] : []));
+	made = { of, case: describeCase(timeline, new Map(pictures)) };
 	entries.save();
 	return made.case;
 }
 
-function describeCase(timeline: Timeline): Case {
+function describeCase(timeline: Timeline, pictures: Case['pictures']): Case {
 	const { language, address, title, slug } = timeline.site;
 	const words = wordsFor(language);
 	const whole = { id: slug, title, address, day: timeline.lastChange };
@@ -122,6 +132,7 @@ function describeCase(timeline: Timeline): Case {
 			timeline.events.map(({ date }) => date),
 			STRIP_WIDTH,
 		),
+		pictures,
 		cardOf: findCards(timeline),
 		curl: (text) => curlQuotes(text, words.quoteMarks),
 		dayInWords: (day) => formatDay(day, words.date),

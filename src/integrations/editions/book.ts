@@ -27,6 +27,7 @@ import {
 	type Tree,
 } from './dom.ts';
 import { choose, fill } from './downloads.ts';
+import { resolvePath } from './inline.ts';
 
 /** Files of a site by their path from its root. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -119,12 +120,14 @@ export interface Cut {
 	binding: Binding;
 	/** Elements with no use in it, by class or tag. */
 	without: readonly string[];
+	/** Where a picture stands in it, by its path from the site's root. */
+	picture: (path: string) => string;
 	/** How many levels a page's headings are lowered. */
 	lower: number;
 }
 
 /** What is of use on a page of its own and nowhere else. */
-const PAGE_ALONE = ['neighbours', 'strip', 'skip', 'script', 'passage', 'print-code'];
+const PAGE_ALONE = ['neighbours', 'strip', 'skip', 'script', 'passage', 'print-code', 'source', 'audio'];
 
 /** An event's text with its notes, bound, as a section. */
 export function bindEvent(book: Book, event: TimelineEvent, cut: Cut): Element {
@@ -138,6 +141,7 @@ export function bindPage(book: Book, path: string, kind: string, cut: Cut): Elem
 	delete main.attribs['id'];
 	delete main.attribs['tabindex'];
 	bindElement(main, path, cut.binding);
+	bindPictures(main, path, cut);
 	lowerHeadings(main, cut.lower);
 	// On a page of its own a named section is a landmark; sixty of one name would be no help.
 	for (const section of findAll(main, ({ name }) => name === 'section' || name === 'aside')) {
@@ -151,6 +155,15 @@ export function bindPage(book: Book, path: string, kind: string, cut: Cut): Elem
 	main.name = 'section';
 	main.attribs = { class: `bound bound-${kind}`, id: anchorOf(path) };
 	return main;
+}
+
+/** A copy holds one form of each picture, there from the start. */
+function bindPictures(main: Element, path: string, { picture }: Cut): void {
+	for (const { attribs } of findAll(main, ({ name }) => name === 'img')) {
+		attribs['src'] = picture(resolvePath(path, attribs['src'] ?? ''));
+		delete attribs['loading'];
+		delete attribs['decoding'];
+	}
 }
 
 export function bindAppendices(book: Book, cut: Cut): Element[] {

@@ -8,7 +8,8 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { formatYear } from '../../core/date-words.ts';
 import type { TimelineEvent } from '../../core/event.ts';
 import { yearOf } from '../../core/layout.ts';
-import { LICENCES } from '../../layouts/head.ts';
+import { mediaType } from '../../core/media.ts';
+import { describeLicence } from '../../core/licences.ts';
 import { anchorOf, eventPath } from './bind.ts';
 import { bindEvent, bindPage, byName, HOME, siteAddress, stampOf, type Book, type Cut } from './book.ts';
 import { append, escapeHtml, findAll, hasClass, toXhtml, type Element } from './dom.ts';
@@ -39,6 +40,7 @@ export async function makeEpub(book: Book): Promise<Uint8Array> {
 		...years.flatMap(({ file, events }) => events.map(({ id }) => [eventPath(id), file] as const)),
 		...book.appendices.map((path) => [path, path.replace(/\.html$/, '.xhtml')] as const),
 	]);
+	const pictures = new Set<string>();
 	const cut: Cut = {
 		binding: {
 			place: (path) => {
@@ -49,6 +51,10 @@ export async function makeEpub(book: Book): Promise<Uint8Array> {
 			address: timeline.site.address,
 		},
 		without: WITHOUT,
+		picture: (path) => {
+			pictures.add(path);
+			return path;
+		},
 		lower: 0,
 	};
 	const page = (path: string): Chapter => {
@@ -74,7 +80,7 @@ export async function makeEpub(book: Book): Promise<Uint8Array> {
 		})),
 		...book.appendices.map(page),
 	];
-	return packBook(book, chapters, await readFile(STYLE, 'utf8'));
+	return packBook(book, chapters, [...pictures].sort(), await readFile(STYLE, 'utf8'));
 }
 
 function toText(element: Element): string {
@@ -102,33 +108,47 @@ function toBookXhtml(section: Element): string {
 
 const FOLDER = 'EPUB';
 
-function packBook(book: Book, chapters: readonly Chapter[], style: string): Uint8Array {
+/** @param pictures paths in the site, which are theirs in the book too */
+function packBook(
+	book: Book,
+	chapters: readonly Chapter[],
+	pictures: readonly string[],
+	style: string,
+): Uint8Array {
 	const { language } = book.timeline.site;
 	const text: [string, string][] = [
 		['book.css', style],
 		['nav.xhtml', toNav(book, chapters)],
 		...chapters.map(({ file, title, body }): [string, string] => [file, toPage(book, title, body)]),
 	];
-	const identifier = toUuid(text, language);
-	const files: [string, string][] = [
-		['META-INF/container.xml', CONTAINER],
-		[`${FOLDER}/book.opf`, toPackage(book, chapters, identifier)],
-		...text.map(([name, content]): [string, string] => [`${FOLDER}/${name}`, content]),
+	const images = pictures.map((path): [string, Uint8Array] => [
+		path,
+		book.files.get(path) ?? new Uint8Array(),
+	]);
+	const identifier = toUuid(text, images, language);
+	const files: [string, Uint8Array][] = [
+		['META-INF/container.xml', strToU8(CONTAINER)],
+		[`${FOLDER}/book.opf`, strToU8(toPackage(book, chapters, pictures, identifier))],
+		...text.map(([name, content]): [string, Uint8Array] => [`${FOLDER}/${name}`, strToU8(content)]),
+		...images.map(([path, bytes]): [string, Uint8Array] => [`${FOLDER}/${path}`, bytes]),
 	];
 	// The type comes first and as it is, so that it can be read at a fixed place (EPUB OCF 3.3, 4.2.2).
 	const entries: Zippable = {
 		mimetype: [strToU8('application/epub+zip'), { level: 0, mtime: ARCHIVE_TIME }],
 	};
-	for (const [name, content] of files.sort(byName))
-		entries[name] = [strToU8(content), { mtime: ARCHIVE_TIME }];
+	for (const [name, content] of files.sort(byName)) entries[name] = [content, { mtime: ARCHIVE_TIME }];
 	return zipSync(entries, { level: 9 });
 }
 
 /** The same content has the same identifier: a version 8 UUID (RFC 9562, 5.8) of its SHA-256. */
-function toUuid(text: readonly (readonly [string, string])[], language: string): string {
-	const hex = createHash('sha256')
-		.update(JSON.stringify([language, text]))
-		.digest('hex');
+function toUuid(
+	text: readonly (readonly [string, string])[],
+	images: readonly (readonly [string, Uint8Array])[],
+	language: string,
+): string {
+	const hash = createHash('sha256').update(JSON.stringify([language, text]));
+	for (const [, bytes] of images) hash.update(bytes);
+	const hex = hash.digest('hex');
 	const variant = ((parseInt(hex[16] ?? '0', 16) & 3) | 8).toString(16);
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
@@ -166,11 +186,16 @@ function toNav(book: Book, chapters: readonly Chapter[]): string {
 	return toPage(book, contents, body);
 }
 
-function toPackage(book: Book, chapters: readonly Chapter[], identifier: string): string {
+function toPackage(
+	book: Book,
+	chapters: readonly Chapter[],
+	pictures: readonly string[],
+	identifier: string,
+): string {
 	const { timeline, words, edition, curl } = book;
 	const { site } = timeline;
 	const text = (written: string) => escapeHtml(curl(written));
-	const rights = LICENCES[site.licence]?.href ?? site.licence;
+	const rights = describeLicence(site.licence).href ?? site.licence;
 	const meta = (property: string, value: string) =>
 		`<meta property="${property}">${escapeHtml(value)}</meta>`;
 	const idOf = (file: string) => file.replace(/\W/g, '-');
@@ -185,16 +210,17 @@ function toPackage(book: Book, chapters: readonly Chapter[], identifier: string)
 <dc:source>${escapeHtml(siteAddress(book))}</dc:source>
 <dc:rights>${escapeHtml(rights)}</dc:rights>
 ${meta('dcterms:modified', `${edition.iso}T00:00:00Z`)}
-${meta('schema:accessMode', 'textual')}
+${['textual', ...(pictures.length > 0 ? ['visual'] : [])].map((mode) => meta('schema:accessMode', mode)).join('\n')}
 ${meta('schema:accessModeSufficient', 'textual')}
-${['tableOfContents', 'structuralNavigation', 'readingOrder', 'displayTransformability'].map((feature) => meta('schema:accessibilityFeature', feature)).join('\n')}
+${['tableOfContents', 'structuralNavigation', 'readingOrder', 'displayTransformability', ...(pictures.length > 0 ? ['alternativeText'] : [])].map((feature) => meta('schema:accessibilityFeature', feature)).join('\n')}
 ${meta('schema:accessibilityHazard', 'none')}
-${meta('schema:accessibilitySummary', words.editions.accessibility)}
+${meta('schema:accessibilitySummary', pictures.length > 0 ? words.editions.accessibleWithPictures : words.editions.accessibility)}
 </metadata>
 <manifest>
 <item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>
 <item id="style" href="book.css" media-type="text/css"/>
 ${chapters.map(({ file }) => `<item id="${idOf(file)}" href="${file}" media-type="application/xhtml+xml"/>`).join('\n')}
+${pictures.map((path) => `<item id="${idOf(path)}" href="${encodeURI(path)}" media-type="${mediaType(path)?.type}"/>`).join('\n')}
 </manifest>
 <spine${words.direction === 'rtl' ? ' page-progression-direction="rtl"' : ''}>
 <itemref idref="${idOf(chapters[0]?.file ?? '')}"/>

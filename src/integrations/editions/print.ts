@@ -4,8 +4,18 @@ import { formatYear } from '../../core/date-words.ts';
 import { yearOf } from '../../core/layout.ts';
 import { anchorOf, eventPath, leadLinks } from './bind.ts';
 import { bindAppendices, bindEvent, bindPage, HOME, stampOf, type Book, type Cut } from './book.ts';
-import { append, escapeHtml, findAll, hasClass, need, remove, toHtml, type Tree } from './dom.ts';
-import { inlineSheets, linkedSheets } from './inline.ts';
+import {
+	append,
+	escapeHtml,
+	findAll,
+	hasClass,
+	need,
+	remove,
+	toHtml,
+	type Element,
+	type Tree,
+} from './dom.ts';
+import { inlineSheets, linkedSheets, toDataUri } from './inline.ts';
 
 const STYLE = new URL('./print.css', import.meta.url);
 /** Paper has no buttons and no way back. */
@@ -23,6 +33,7 @@ export async function makePrint(book: Book, front: { path: string; page: Tree })
 			address: site.address,
 		},
 		without: WITHOUT,
+		picture: (path) => toDataUri(files, path),
 		lower: 1,
 	};
 	const home = bindPage(book, HOME, 'title', { ...cut, lower: 0 });
@@ -33,8 +44,7 @@ export async function makePrint(book: Book, front: { path: string; page: Tree })
 	const spread = need(front.page, { tag: 'main' });
 	leadLinks(spread, front.path, cut.binding);
 	const appendices = bindAppendices(book, cut);
-	for (const page of appendices)
-		for (const scope of findAll(page, (element) => hasClass(element, 'scope'))) scope.attribs['open'] = '';
+	appendices.forEach(openAll);
 	const years = Map.groupBy(timeline.events, (event) => yearOf(event.date));
 
 	const body = [
@@ -44,7 +54,7 @@ export async function makePrint(book: Book, front: { path: string; page: Tree })
 		...[...years].map(
 			([year, events]) =>
 				`<section class="print-year"><h2>${year === undefined ? '…' : formatYear(year, words.date)}</h2>${events
-					.map((event) => toHtml(bindEvent(book, event, { ...cut, lower: 2 })))
+					.map((event) => toHtml(openAll(bindEvent(book, event, { ...cut, lower: 2 }))))
 					.join('\n')}</section>`,
 		),
 		...appendices.map(toHtml),
@@ -60,4 +70,10 @@ export async function makePrint(book: Book, front: { path: string; page: Tree })
 <head><meta charset="utf-8"><title>${escapeHtml(book.curl(site.title))}</title>
 <style>${inlineSheets(files, sheets)}</style><style>${await readFile(STYLE, 'utf8')}</style></head>
 <body>${body}</body></html>`;
+}
+
+/** Paper has nothing that opens. */
+function openAll(section: Element): Element {
+	for (const details of findAll(section, ({ name }) => name === 'details')) details.attribs['open'] = '';
+	return section;
 }

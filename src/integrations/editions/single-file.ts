@@ -27,7 +27,7 @@ export async function makeSingleFile(book: Book): Promise<string> {
 		anchors: book.anchors,
 		address: timeline.site.address,
 	};
-	const cut: Cut = { binding, without: [], lower: 1 };
+	const cut: Cut = { binding, without: [], picture: (path) => toDataUri(files, path), lower: 1 };
 	// On one page the browser's own search finds everything.
 	remove(...findAll(home, ({ name, children }) => name === 'li' && children.some(isSearchLink)));
 	leadLinks(home, HOME, binding);

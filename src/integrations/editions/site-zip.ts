@@ -9,7 +9,7 @@ export const ARCHIVE_TIME = new Date(1980, 0, 2);
 /** What serves the site online alone. */
 const ONLINE_ALONE = [/^downloads\//, /^sw\.js$/, /^_offline\//];
 /** Compressed already. */
-const PACKED = /\.(?:woff2|png|jpe?g|webp)$/;
+const PACKED = /\.(?:woff2|png|jpe?g|webp|mp3|m4a|ogg)$/;
 
 /** Everything stands in one folder, so that unpacking it scatters nothing. */
 export function makeSiteZip(book: Book): Uint8Array {

@@ -32,6 +32,7 @@ export function formatHeaders(files: readonly string[], policies: readonly strin
 		['/assets/*', HASHED],
 		['/_offline/*', HASHED],
 		['/data/*', FRESH],
+		['/media/*', FRESH],
 		['/sw.js', FRESH],
 		['/', { ...FRESH, ...OWN_FRAMES }],
 		...pageRules(

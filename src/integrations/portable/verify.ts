@@ -22,7 +22,7 @@ const LOADS = new Set([
 	'use',
 	'image',
 ]);
-const ADDRESS = new Set(['href', 'src', 'action', 'poster', 'data', 'srcset']);
+const ADDRESS = new Set(['href', 'src', 'action', 'poster', 'data']);
 /** `<link>`s that name without loading. */
 const NAMES = new Set(['canonical', 'alternate', 'license', 'author', 'next', 'prev']);
 
@@ -44,7 +44,7 @@ export function findUnportable(pages: ReadonlyMap<string, string>, files: Readon
 
 function judge(
 	path: string,
-	{ tag, attribute, value }: Link,
+	{ tag, value }: Link,
 	pages: ReadonlyMap<string, Page>,
 	files: ReadonlySet<string>,
 ): string | undefined {
@@ -53,7 +53,6 @@ function judge(
 		return LOADS.has(tag) || tag === 'link' ? 'loads from another host' : undefined;
 	}
 	if (value.startsWith('/')) return 'starts at the root';
-	if (attribute === 'srcset') return undefined;
 	const [address = '', anchor] = value.split('#');
 	const target = address.replace(/\?.*$/, '');
 	const file =
@@ -76,7 +75,10 @@ function readPage(html: string): Page {
 			if (attributes['id']) page.ids.add(attributes['id']);
 			if (tag === 'link' && NAMES.has(attributes['rel'] ?? '')) return;
 			for (const [attribute, value] of Object.entries(attributes))
-				if (ADDRESS.has(attribute)) page.links.push({ tag, attribute, value });
+				if (attribute === 'srcset')
+					for (const entry of value.split(','))
+						page.links.push({ tag, attribute, value: entry.trim().replace(/\s.*$/, '') });
+				else if (ADDRESS.has(attribute)) page.links.push({ tag, attribute, value });
 		},
 	});
 	parser.write(html);

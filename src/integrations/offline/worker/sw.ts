@@ -3,6 +3,7 @@
  * Only bytes that an edition names by hash are kept, so no error page, portal or half upload can take their place.
  */
 import { entriesOf, entryOf, NOT_FOUND, type Edition, type Entry } from './edition.ts';
+import { cutRange } from './range.ts';
 import { addressIn, cacheNames, fetchEntry, reasonOf, storeMissing } from './store.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -92,7 +93,8 @@ async function answer(event: FetchEvent, path: string, entry: Entry): Promise<Re
 	const { request } = event;
 	if (await caches.has(names.off)) return fetch(request);
 	const response = await recall(event, entry).catch(() => undefined);
-	if (Object.hasOwn(EDITION.files, path)) return response ?? Response.error();
+	if (Object.hasOwn(EDITION.files, path))
+		return response ? cutRange(response, request.headers.get('range')) : Response.error();
 	const texts = (await response?.json()) as Record<string, string> | undefined;
 	if (texts && Object.hasOwn(texts, path)) return textResponse(path, texts[path]);
 	// Not of this edition, or not to be had: whatever the network says stands, and is not kept.

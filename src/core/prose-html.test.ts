@@ -10,6 +10,7 @@ const render = (markdown: string) =>
 		cited: new Map<string, number>(),
 		noteWord: 'Note',
 		quoteMarks: en.quoteMarks,
+		direction: en.direction,
 		eventHref: (id) => `/events/${id}.html`,
 	});
 const MARK = '<sup class="cites"><a href="#note-1" id="cited-1" aria-label="Note 1">1</a></sup>';

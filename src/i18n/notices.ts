@@ -14,7 +14,14 @@ const ENGLISH: Notices = {
 	later: 'Later',
 };
 
-const TABLES: Record<string, Notices> = { en: ENGLISH };
+const SPANISH: Notices = {
+	ready: 'Este sitio ya se puede leer sin conexión.',
+	newer: 'Hay una edición más reciente.',
+	reload: 'Recargar',
+	later: 'Más tarde',
+};
+
+const TABLES: Record<string, Notices> = { en: ENGLISH, es: SPANISH };
 
 /** English where there is no table for a language. */
 export function noticesFor(language: string): Notices {

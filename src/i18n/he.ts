@@ -33,6 +33,13 @@ export const he: Words = {
 		decade: 'שנות ה־{}',
 	},
 	quoteMarks: { double: ['”', '”'], single: ['’', '’'] },
+	translation: {
+		name: 'עברית',
+		missing: (language) => `הטקסט הזה עדיין לא תורגם. הוא מוצג במקור; שפת המקור: ${language}.`,
+		made: (language, day) => `תורגם: ${day}; שפת המקור: ${language}. מילים מצוטטות נשארות בשפה שבה נאמרו.`,
+		older: (day) => `התרגום הזה ישן מן הטקסט: המקור שונה (${day}), וייתכן שהוא אומר אחרת.`,
+		original: 'לקריאת המקור',
+	},
 	skipToContent: 'דילוג אל הטקסט',
 	skipChart: 'דילוג על התרשים',
 	nav: {

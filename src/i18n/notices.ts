@@ -17,6 +17,13 @@ export const ENGLISH: Notices = {
 	later: 'Later',
 };
 
+const SPANISH: Notices = {
+	ready: 'Este sitio ya se puede leer sin conexión.',
+	newer: 'Hay una edición más reciente.',
+	reload: 'Recargar',
+	later: 'Más tarde',
+};
+
 const HEBREW: Notices = {
 	ready: 'עכשיו אפשר לקרוא את האתר הזה גם בלי רשת.',
 	newer: 'יש מהדורה חדשה יותר.',
@@ -24,7 +31,7 @@ const HEBREW: Notices = {
 	later: 'אחר כך',
 };
 
-const TABLES: Record<string, Notices> = { en: ENGLISH, he: HEBREW };
+const TABLES: Record<string, Notices> = { en: ENGLISH, es: SPANISH, he: HEBREW };
 
 /** English where there is no table for a language. */
 export function noticesFor(language: string): Notices {

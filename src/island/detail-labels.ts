@@ -38,7 +38,10 @@ export function turnLabels(labels: readonly Label[], chartWidth: number): void {
 		const isCut = start < chartWidth && start + width > chartWidth;
 		const isBlocked = labels.some(
 			(other) =>
-				other.row === row && other !== label && other.start < start && other.start + other.width > start - width,
+				other.row === row &&
+				other !== label &&
+				other.start < start &&
+				other.start + other.width > start - width,
 		);
 		const canTurn = isCut && start - width >= 0 && !isBlocked;
 		link.classList.toggle('turned', canTurn);

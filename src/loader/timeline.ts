@@ -8,7 +8,7 @@ import { formatDay } from '../core/day-words.ts';
 import { lastWork } from '../core/event.ts';
 import type { ProseContext } from '../core/prose-html.ts';
 import { layoutStrip, type StripLayout } from '../core/layout.ts';
-import { directionOf, type Direction } from '../core/direction.ts';
+import { directionOf, endTurns, type Direction } from '../core/direction.ts';
 import { orientStrip } from '../core/orient.ts';
 import { nothingPublished } from '../core/published.ts';
 import { makeTimeline, type Timeline } from '../core/timeline.ts';
@@ -30,7 +30,7 @@ export interface Case {
 	strip: StripLayout;
 	/** The picture for links of the page at a path from the site's root. */
 	cardOf: (path: string) => Card;
-	/** A text with its quotation marks as the language prints them. */
+	/** A text with its quotation marks as the language prints them, which may stand before others on a line. */
 	curl: (text: string) => string;
 	/** The direction of a text that may be in any language, where it is not the page's: for `dir`. */
 	ownDirection: (text: string) => Direction | undefined;
@@ -129,7 +129,7 @@ function describeCase(timeline: Timeline): Case {
 			words.direction,
 		),
 		cardOf: findCards(timeline),
-		curl: (text) => curlQuotes(text, words.quoteMarks),
+		curl: (text) => endTurns(curlQuotes(text, words.quoteMarks)),
 		ownDirection(text) {
 			const direction = directionOf(text);
 			return direction === words.direction ? undefined : direction;

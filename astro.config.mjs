@@ -5,15 +5,13 @@ import cards from './src/integrations/cards/index.ts';
 import editions from './src/integrations/editions/index.ts';
 import offline from './src/integrations/offline/index.ts';
 import portable from './src/integrations/portable/index.ts';
+import { caseName } from './src/loader/case-name.ts';
 import years from './src/integrations/years/index.ts';
 import sitemap from './src/integrations/sitemap/index.ts';
 
-// Each case has its own caches, so that two builds never mix.
-const caseName = (process.env['CONTENT_DIR'] ?? 'content').replace(/[^\w-]+/g, '_');
-
 export default defineConfig({
 	outDir: process.env['OUT_DIR'] ?? 'dist',
-	cacheDir: `.cache/astro/${caseName}`,
+	cacheDir: `.cache/astro/${caseName()}`,
 	build: { format: 'file', inlineStylesheets: 'never', assets: 'assets' },
 	// Line breaks between inline elements are spaces.
 	compressHTML: true,
@@ -26,7 +24,7 @@ export default defineConfig({
 		sitemap(),
 		editions(),
 		// After the editions, in which they would be weight without use.
-		cards(`.cache/cards/${caseName}`),
+		cards(`.cache/cards/${caseName()}`),
 		offline(),
 		authoring(),
 	],

@@ -98,13 +98,7 @@ async function measureSize(browser: Browser, folder: string, size: number, slowe
 /** The built case and the peers' pages of the same events, in one folder. */
 async function makePages(folder: string, events: number): Promise<string> {
 	const content = join(folder, 'content');
-	const ours = ourBuild(content, folder);
-	const { out } = ours;
-	if (!isFresh(join(out, 'index.html'))) {
-		writeSyntheticCase(content, events);
-		console.log(`Building ${events} events …`);
-		run(ours);
-	}
+	const out = builtCase(folder, events);
 	const { events: all, site } = await loadContent(content);
 	const shown = all.filter(({ date }) => date.start !== null && date.end !== null);
 	const data: PeerPage = {
@@ -146,6 +140,18 @@ async function makePages(folder: string, events: number): Promise<string> {
 		page('bare-canvas', '<style>canvas{width:100%;height:600px}</style>', '<canvas></canvas>'),
 	);
 	return out;
+}
+
+/** A made-up case, built in a folder and kept as long as nothing has changed that it is made by. @returns where it is built */
+export function builtCase(folder: string, events: number): string {
+	const content = join(folder, 'content');
+	const ours = ourBuild(content, folder);
+	if (!isFresh(join(ours.out, 'index.html'))) {
+		writeSyntheticCase(content, events);
+		console.error(`Building ${events} events …`);
+		run(ours);
+	}
+	return ours.out;
 }
 
 /** Whether a built file is newer than all that it is made by. */
@@ -191,7 +197,7 @@ interface Seen {
 	longest: number;
 }
 
-async function open(browser: Browser, url: string, selector: string, slower: number) {
+export async function open(browser: Browser, url: string, selector: string, slower: number) {
 	const context = await browser.newContext({
 		viewport: { width: 1280, height: 900 },
 		serviceWorkers: 'block',

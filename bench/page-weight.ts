@@ -8,6 +8,9 @@ import { contentFolder, outFolder, projectFolder } from '../scripts/paths.ts';
 import { serve } from '../scripts/serve.ts';
 import { loadContent } from '../src/loader/content-files.ts';
 import { peerBuild, run } from './build-times.ts';
+import { builtCase } from './island.ts';
+import { measureLighthouse, type Judged } from './lighthouse.ts';
+import { measureReadable } from './readable.ts';
 import { table } from './report.ts';
 
 /** Columns, and the types a browser gives to what it fetches. */
@@ -27,8 +30,11 @@ interface Fetched {
 	gzip: number;
 }
 
-/** Weighs home and one event of the built site beside a bare Astro list of the same events. */
-export async function measurePages(work: string): Promise<string> {
+/**
+ * Weighs and times the built site's pages beside a bare Astro list, TimelineJS and a plain list of the same events.
+ * @param sizes of made-up cases whose home Lighthouse judges too
+ */
+export async function measurePages(work: string, sizes: readonly number[]): Promise<string> {
 	const built = resolve(projectFolder, outFolder());
 	if (!existsSync(join(built, 'index.html')))
 		throw new Error(`There is no built site in ${built}. Run npm run build first.`);
@@ -46,11 +52,30 @@ export async function measurePages(work: string): Promise<string> {
 			['bare Astro list', await weigh(browser, peer.out, 'index.html')],
 			[`event ${event}`, await weigh(browser, built, `events/${event}.html`)],
 			['bare Astro event', await weigh(browser, peer.out, `events/${event}.html`)],
+			['sources', await weigh(browser, built, 'sources.html')],
+			['claims', await weigh(browser, built, 'claims.html')],
 		] as const;
-		return table(
-			['kB raw / gzip', 'requests', ...KINDS.map(({ head }) => head), 'other', 'all'],
-			rows.map(([name, fetched]) => [name, String(fetched.length), ...sums(fetched)]),
-		);
+		const few = builtCase(join(work, 'island', '5'), 5);
+		const parts = [
+			table(
+				['kB raw / gzip', 'requests', ...KINDS.map(({ head }) => head), 'other', 'all'],
+				rows.map(([name, fetched]) => [name, String(fetched.length), ...sums(fetched)]),
+			),
+			await measureReadable(browser, few, 'five events of a made-up case'),
+			await measureReadable(browser, built, 'this case'),
+		];
+		const pages: Judged[] = [
+			{ name: 'home', folder: built, path: 'index.html' },
+			{ name: 'event', folder: built, path: `events/${event}.html` },
+			{ name: 'sources', folder: built, path: 'sources.html' },
+			{ name: 'claims', folder: built, path: 'claims.html' },
+			...sizes.map((size) => ({
+				name: `home, ${size.toLocaleString('en')} events`,
+				folder: builtCase(join(work, 'island', String(size)), size),
+				path: 'index.html',
+			})),
+		];
+		return [...parts, await measureLighthouse(pages)].join('\n\n');
 	} finally {
 		await browser.close();
 	}
@@ -67,7 +92,7 @@ async function medianEvent(content: string): Promise<string> {
 }
 
 /** Opens a page as a first visit and waits until it fetches nothing more. The look for an icon no page names is not seen. */
-async function weigh(browser: Browser, folder: string, path: string): Promise<Fetched[]> {
+export async function weigh(browser: Browser, folder: string, path: string): Promise<Fetched[]> {
 	const { server, address } = await serve(folder);
 	const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 	try {

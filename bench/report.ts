@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 
-export const PARTS = ['build', 'page', 'island'] as const;
+export const PARTS = ['build', 'page', 'island', 'search'] as const;
 export type Part = (typeof PARTS)[number];
 
-const HEADINGS: Record<Part, string> = { build: 'Build', page: 'Page', island: 'Island' };
+const HEADINGS: Record<Part, string> = { build: 'Build', page: 'Page', island: 'Island', search: 'Search' };
 
 export function median(numbers: readonly number[]): number {
 	const sorted = numbers.toSorted((a, b) => a - b);

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { ContentError, loadContent } from '../src/loader/content-files.ts';
+import { handOver } from '../src/loader/gate-handover.ts';
 import { isPlaceholder } from '../src/core/address.ts';
 import { allowUnsourcedIfAsked, contentFolder, isMain, outFolder, projectFolder } from './paths.ts';
 import { buildingFolder, recover, swapIn } from './swap.ts';
@@ -10,6 +11,9 @@ import { inTurn } from './turns.ts';
 
 /** Astro keeps a build's parts in one place of the project, whatever its folder: two at a time would mix. */
 const LOCK = join(projectFolder, '.cache', 'build.lock');
+
+/** From here on a build takes long enough that its maker should see it move. */
+const MANY = 1000;
 
 /** Builds once. @returns whether it succeeded; if not, the last good folder is as it was */
 export async function buildSite(): Promise<boolean> {
@@ -20,12 +24,18 @@ export async function buildSite(): Promise<boolean> {
 	const shown = relative(process.cwd(), out) || out;
 	await recover(out);
 	try {
-		const { site } = await loadContent(resolve(contentFolder()));
+		const folder = resolve(contentFolder());
+		const content = await loadContent(folder);
+		const { site, events } = content;
 		if (isPlaceholder(site.address))
 			console.warn(
 				`The site's address is still the placeholder ${site.address}. Before publishing, set address: in site.yaml or SITE_ADDRESS.`,
 			);
-		await inTurn(LOCK, () => build({ root: projectFolder, outDir: aside, logLevel: 'warn' }));
+		if (events.length > MANY) console.log(`${events.length} events. Counting pages as they are made.`);
+		await inTurn(LOCK, () => {
+			handOver(folder, content);
+			return build({ root: projectFolder, outDir: aside, logLevel: 'warn' });
+		});
 		await swapIn(aside, out);
 		console.log(`Built ${shown}/`);
 		return true;

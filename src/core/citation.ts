@@ -1,6 +1,5 @@
 /** From citations in a text to numbered notes, and from CSL items to references. */
-import { Cite, plugins } from '@citation-js/core';
-import '@citation-js/plugin-csl';
+import { formatEntries, trimEntry, type CslItem } from './bibliography.ts';
 import type { TimelineEvent } from './event.ts';
 import type { Citation } from './prose.ts';
 import { REFERENCE_STYLE } from './reference-style.ts';
@@ -67,46 +66,33 @@ export function weighEvidence(event: TimelineEvent, sourcesOf: readonly Source[]
 	};
 }
 
-const STYLE_NAME = 'timeline-references';
+const STYLE = { name: 'timeline-references', xml: REFERENCE_STYLE };
 
 /**
- * References of many sources at once, because citeproc's start costs more than a thousand entries.
- * @param language BCP 47 tag; English where there is no locale for it
+ * References of sources.
+ * @param language BCP 47 tag
+ * @param format makes the entries, or has them
  * @returns HTML by source id, with `<i>`, `<b>`, `<sub>` and `<sup>` as its only elements
  */
-export function formatReferences(sources: readonly Source[], language: string): Map<string, string> {
-	if (sources.length === 0) return new Map();
-	plugins.config.get('@csl').styles.add(STYLE_NAME, REFERENCE_STYLE);
-	const entries = new Cite(sources.map(toCiteprocItem)).format('bibliography', {
-		format: 'html',
-		style: STYLE_NAME,
-		lang: localeFor(language),
-		asEntryArray: true,
-	});
-	return new Map(entries.map(([id, html]) => [id, trimEntry(html)]));
-}
-
-/** The formatter's locale for a BCP 47 tag; English where it has none. */
-export function localeFor(language: string): string {
-	const [wanted] = language.split('-');
-	const { locales } = plugins.config.get('@csl');
-	return locales.list().find((locale) => locale.split('-')[0] === wanted) ?? 'en-US';
+export function formatReferences(
+	sources: readonly Source[],
+	language: string,
+	format = formatEntries,
+): Map<string, string> {
+	const entries = format(sources.map(toCiteprocItem), STYLE, language);
+	return new Map([...entries].map(([id, html]) => [id, trimEntry(html)]));
 }
 
 /** A number's hyphens belong to it; citeproc would print those of `1969-059C` as a span's dash. */
-function toCiteprocItem(source: Source): Record<string, unknown> {
-	return { ...sourceToCsl(source), ...(source.number && { number: source.number.replaceAll('-', '\\-') }) };
+function toCiteprocItem(source: Source): CslItem {
+	return {
+		...sourceToCsl(source),
+		id: source.id,
+		...(source.number && { number: source.number.replaceAll('-', '\\-') }),
+	};
 }
 
 /** Citations as a screen reader should name them: "Note 3, p. 3". */
 export function citationLabel(citation: Citation, number: number, word: string): string {
 	return `${word} ${number}${citation.locator ? `, ${citation.locator}` : ''}`;
-}
-
-/** Without citeproc's box, and without quotation marks round a title in brackets: that describes, it does not quote. */
-export function trimEntry(html: string): string {
-	return html
-		.replace(/<\/?(?:div|span)[^>]*>/g, '')
-		.replace(/[“‘](\[[^\]]*\])[”’]/, '$1')
-		.trim();
 }

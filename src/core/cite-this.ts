@@ -1,16 +1,21 @@
 /** "Cite this": a page of the site as others cite it, and the bibliography for reference managers. */
 import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
-import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import { localeFor, trimEntry } from './citation.ts';
+import { formatEntries, trimEntry, type CslItem, type CslStyle } from './bibliography.ts';
 import { CHICAGO_STYLE, MLA_STYLE } from './cite-styles.ts';
 import { sourceToCsl, type Source } from './source.ts';
 
 /** Prose styles, which are HTML, and formats of reference managers, which are text. */
 export const CITE_STYLES = ['apa', 'mla', 'chicago'] as const;
+type CiteStyle = (typeof CITE_STYLES)[number];
+const STYLES = {
+	apa: { name: 'apa' },
+	mla: { name: 'mla', xml: MLA_STYLE },
+	chicago: { name: 'chicago', xml: CHICAGO_STYLE },
+} satisfies Record<CiteStyle, CslStyle>;
 export const CITE_FORMATS = ['bibtex', 'ris'] as const;
-export type CitationForms = Record<(typeof CITE_STYLES)[number] | (typeof CITE_FORMATS)[number], string>;
+export type CitationForms = Record<CiteStyle | (typeof CITE_FORMATS)[number], string>;
 
 /** A page that can be cited. It has no author: the site speaks. */
 export interface Work {
@@ -25,20 +30,19 @@ export interface Work {
 }
 
 /**
- * All forms of many works at once, because citeproc's start costs more than a thousand entries.
- * @param language BCP 47 tag; English where there is no locale for it
+ * All forms of works.
+ * @param language BCP 47 tag
+ * @param format makes the entries in prose, or has them
  * @returns by the works' ids
  */
-export function citeWorks(works: readonly Work[], language: string): Map<string, CitationForms> {
-	if (works.length === 0) return new Map();
-	const { styles } = plugins.config.get('@csl');
-	styles.add('mla', MLA_STYLE);
-	styles.add('chicago', CHICAGO_STYLE);
-	const inProse = new Cite(works.map(toCsl));
-	const [apa, mla, chicago] = CITE_STYLES.map((style) => {
-		const options = { format: 'html', style, lang: localeFor(language), asEntryArray: true } as const;
-		return new Map(inProse.format('bibliography', options).map(([id, html]) => [id, trimEntry(html)]));
-	});
+export function citeWorks(
+	works: readonly Work[],
+	language: string,
+	format = formatEntries,
+): Map<string, CitationForms> {
+	const items = works.map(toCsl);
+	const inProse = (style: CiteStyle) => format(items, STYLES[style], language);
+	const [apa, mla, chicago] = [inProse('apa'), inProse('mla'), inProse('chicago')];
 	return new Map(
 		works.map((work) => {
 			// BibTeX and RIS have no field for the site that holds a page; its publisher is the nearest.
@@ -47,9 +51,9 @@ export function citeWorks(works: readonly Work[], language: string): Map<string,
 			return [
 				work.id,
 				{
-					apa: apa?.get(work.id) ?? '',
-					mla: mla?.get(work.id) ?? '',
-					chicago: chicago?.get(work.id) ?? '',
+					apa: trimEntry(apa.get(work.id) ?? ''),
+					mla: trimEntry(mla.get(work.id) ?? ''),
+					chicago: trimEntry(chicago.get(work.id) ?? ''),
 					bibtex: toBibtex([item]),
 					ris: unfold(new Cite([item]).format('ris')),
 				},
@@ -88,7 +92,7 @@ function unfold(ris: string): string {
 		.trim();
 }
 
-function toCsl({ id, title, address, site, day }: Work): Record<string, unknown> {
+function toCsl({ id, title, address, site, day }: Work): CslItem {
 	return {
 		id,
 		type: 'webpage',

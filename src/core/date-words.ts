@@ -4,6 +4,7 @@
  */
 import { dayToDate, dayToYear } from './calendar.ts';
 import type { DatePart, DateRange, TimelineDate } from './date.ts';
+import { dayFormatter } from './formatter.ts';
 
 /** The words around a date, one table a language (`src/i18n`). `{}` stands for the date. */
 export interface DateWords {
@@ -123,10 +124,7 @@ function formatIntlPair(
 	locale: string,
 	style: Intl.DateTimeFormatOptions,
 ): Pair {
-	const parts = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' }).formatRangeToParts(
-		dayToDate(from.start),
-		dayToDate(to.start),
-	);
+	const parts = dayFormatter(locale, style).formatRangeToParts(dayToDate(from.start), dayToDate(to.start));
 	const text = (some: typeof parts) => plainSpaces(some.map((part) => part.value).join(''));
 	const later = parts.findIndex((part) => part.source === 'endRange');
 	// German has ".–" between its days: the stop belongs to the first of them.
@@ -156,9 +154,7 @@ function qualify(text: string, part: DatePart, words: DateWords): string {
 function formatPlainPart(part: DatePart, words: DateWords): string {
 	const year = formatYear(dayToYear(part.start), words);
 	const intl = (options: Intl.DateTimeFormatOptions) =>
-		plainSpaces(
-			new Intl.DateTimeFormat(words.locale, { ...options, timeZone: 'UTC' }).format(dayToDate(part.start)),
-		);
+		plainSpaces(dayFormatter(words.locale, options).format(dayToDate(part.start)));
 	switch (part.precision) {
 		case 'day':
 			return isCommonEra(part)

@@ -76,6 +76,15 @@ const UNSPECIFIED = { year: 0x0f, decade: 0x08, century: 0x0c, month: 0x30, day:
  * @example parseDate('[2026-03-04..2026-05-15]') // a set: one unknown day from 4 March to 15 May
  */
 export function parseDate(text: string): ParsedDate {
+	const known = parsed.get(text) ?? readDate(text);
+	parsed.set(text, known);
+	return known;
+}
+
+/** Few days are many dates, those of sources above all, and the grammar takes its time. */
+const parsed = new Map<string, ParsedDate>();
+
+function readDate(text: string): ParsedDate {
 	const early = impossibleDay(text) ?? badForm(text);
 	if (early) return { ok: false, problem: early };
 	const read = readEdtf(text);

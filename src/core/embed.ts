@@ -18,6 +18,9 @@ export const RESIZE_SCRIPT = `addEventListener('message', ({ source, data }) => 
   if (frame && data?.type === '${HEIGHT_MESSAGE}') frame.height = Math.min(Number(data.height) || ${EMBED_HEIGHT}, 3000);
 });`;
 
+/** The script as it is copied into a page; here, because tools that look for scripts take it for one of the page that shows it. */
+export const RESIZE_SNIPPET = `<script>\n${RESIZE_SCRIPT}\n</script>`;
+
 /**
  * The element that shows a view in another page, whole without a script around it.
  * Without `allow-same-origin` the framed page can store nothing; without `allow-top-navigation` it cannot lead away

@@ -12,6 +12,7 @@ import {
 	STATUSES,
 	type TimelineEvent,
 } from '../core/event.ts';
+import { oncePerPair } from '../core/once.ts';
 import { ORGANIZATION_KINDS } from '../core/people.ts';
 import type { Spoken } from '../core/speaker.ts';
 import type { Timeline } from '../core/timeline.ts';
@@ -137,7 +138,10 @@ export function makeTimelineSchema(title: string, siteAddress: string, words: Fi
  * The whole case as plain data.
  * Of what was withdrawn there is the notice alone.
  */
-export function toTimelineJson(whole: Timeline, words: DateWords): TimelineJson {
+export const toTimelineJson: (whole: Timeline, words: DateWords) => TimelineJson =
+	oncePerPair(makeTimelineJson);
+
+function makeTimelineJson(whole: Timeline, words: DateWords): TimelineJson {
 	const { site } = whole;
 	const absolute = (path: string) => absoluteAddress(site.address, path);
 	const toDate = (given: TimelineDate) => dateToJson(given, words);

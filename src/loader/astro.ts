@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Content } from '../core/content.ts';
 import { ContentError, loadContent } from './content-files.ts';
+import { takeOver } from './gate-handover.ts';
 
 /** One record of each collection. */
 export interface Records {
@@ -23,7 +24,10 @@ export function contentFolder(): string {
 let reading: { content: Promise<Content>; served: Set<keyof Records> } | undefined;
 
 function readOnce(folder: string, kind: keyof Records): Promise<Content> {
-	if (!reading || reading.served.has(kind)) reading = { content: loadContent(folder), served: new Set() };
+	if (!reading || reading.served.has(kind)) {
+		const read = takeOver(folder);
+		reading = { content: read ? Promise.resolve(read) : loadContent(folder), served: new Set() };
+	}
 	reading.served.add(kind);
 	return reading.content;
 }
@@ -49,15 +53,19 @@ export function contentLoader(kind: keyof Records): Loader {
 }
 
 function fill({ store, generateDigest }: LoaderContext, kind: keyof Records, content: Content): void {
-	store.clear();
+	const gone = new Set(store.keys());
 	const records = kind === 'site' ? [{ ...content.site, id: 'site' }] : content[kind];
 	for (const [index, record] of records.entries()) {
 		const data = { ...record };
+		// The store gives records back by id: with its place in front, a list keeps its order.
+		const id = `${String(index).padStart(6, '0')}-${record.id}`;
+		gone.delete(id);
 		store.set({
-			// The store gives records back by id: with its place in front, a list keeps its order.
-			id: `${String(index).padStart(6, '0')}-${record.id}`,
+			id,
 			data,
 			digest: generateDigest(JSON.stringify(record)),
 		});
 	}
+	// What is as it was is not written again, and in dev no page is loaded for it.
+	for (const id of gone) store.delete(id);
 }

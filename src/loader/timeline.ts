@@ -1,6 +1,9 @@
 /** The case, indexed once for a build and once for each change in dev. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import { canonicalAddress, paths } from '../core/address.ts';
+import { formatEntries } from '../core/bibliography.ts';
 import { findCards, type Card } from '../core/cards.ts';
 import { formatReferences, numberNotes } from '../core/citation.ts';
 import { citeWorks, type CitationForms } from '../core/cite-this.ts';
@@ -14,8 +17,9 @@ import { nothingPublished } from '../core/published.ts';
 import { makeTimeline, type Timeline } from '../core/timeline.ts';
 import { curlQuotes } from '../core/typography.ts';
 import { wordsFor } from '../i18n/index.ts';
+import { caseName } from './case-name.ts';
 import type { Words } from '../i18n/words.ts';
-import { onlyChanged } from './unchanged.ts';
+import { openEntries } from './kept-entries.ts';
 
 export interface Case {
 	timeline: Timeline;
@@ -45,11 +49,11 @@ export interface Case {
 /** A screen of 320 px less the page's edges. */
 const STRIP_WIDTH = 288;
 
-/** What citeproc made, by language: it takes longer than all the rest of a page. */
-const formatted = new Map<
-	string,
-	{ references: Map<string, string>; citations: Map<string, CitationForms> }
->();
+const entries = openEntries(
+	join('.cache', 'references', `${caseName()}.json`),
+	readFileSync('package-lock.json', 'utf8'),
+	formatEntries,
+);
 let made: { of: string; case: Case } | undefined;
 let built: Promise<Case> | undefined;
 
@@ -94,23 +98,19 @@ async function makeCase(): Promise<Case> {
 		{ drafts: import.meta.env.DEV },
 	);
 	made = { of, case: describeCase(timeline) };
+	entries.save();
 	return made.case;
 }
 
 function describeCase(timeline: Timeline): Case {
 	const { language, address, title, slug } = timeline.site;
 	const words = wordsFor(language);
-	const memory = formatted.get(language) ?? { references: new Map(), citations: new Map() };
-	formatted.set(language, memory);
 	const whole = { id: slug, title, address, day: timeline.lastChange };
 	return {
 		timeline,
 		words,
-		references: onlyChanged(memory.references, timeline.sources, (sources) =>
-			formatReferences(sources, language),
-		),
-		citations: onlyChanged(
-			memory.citations,
+		references: formatReferences(timeline.sources, language, entries.format),
+		citations: citeWorks(
 			timeline.events.map((event) => ({
 				id: event.id,
 				title: event.title,
@@ -118,9 +118,12 @@ function describeCase(timeline: Timeline): Case {
 				site: title,
 				day: lastWork(event),
 			})),
-			(works) => citeWorks(works, language),
+			language,
+			entries.format,
 		),
-		citationOfAll: timeline.lastChange ? citeWorks([whole], language).get(whole.id) : undefined,
+		citationOfAll: timeline.lastChange
+			? citeWorks([whole], language, entries.format).get(whole.id)
+			: undefined,
 		strip: orientStrip(
 			layoutStrip(
 				timeline.events.map(({ date }) => date),

@@ -13,24 +13,3 @@ export function ifChanged<T>(key: string, text: string, make: () => T): T {
 	read.set(key, { text, result });
 	return result;
 }
-
-/**
- * Makes something of many items at once, leaving out those that are as they were.
- * @param memory what was made before, by the item's content; replaced by what is in use
- * @param make from the changed items to results by id
- */
-export function onlyChanged<T extends { id: string }, R>(
-	memory: Map<string, R>,
-	items: readonly T[],
-	make: (items: T[]) => ReadonlyMap<string, R>,
-): Map<string, R> {
-	const keyed = items.map((item) => ({ item, key: JSON.stringify(item) }));
-	const made = make(keyed.filter(({ key }) => !memory.has(key)).map(({ item }) => item));
-	const kept = keyed.flatMap(({ item, key }) => {
-		const result = memory.get(key) ?? made.get(item.id);
-		return result === undefined ? [] : [{ id: item.id, key, result }];
-	});
-	memory.clear();
-	for (const { key, result } of kept) memory.set(key, result);
-	return new Map(kept.map(({ id, result }) => [id, result]));
-}

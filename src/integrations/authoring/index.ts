@@ -9,6 +9,8 @@ import { formatReport } from '../../core/report.ts';
 import { readContent } from '../../loader/content-files.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
+/** The list of images of a case that has none. */
+const EMPTY = 'export default new Map();';
 /** Editors save in bursts: several files, or one file in several writes. */
 const SETTLE_MS = 40;
 
@@ -16,6 +18,9 @@ export default function authoring(): AstroIntegration {
 	return {
 		name: 'authoring',
 		hooks: {
+			'astro:config:setup': ({ updateConfig }) => {
+				updateConfig({ vite: { plugins: [keepPagesOnEcho()] } });
+			},
 			'astro:server:setup': ({ server, logger, refreshContent }) => {
 				const folder = contentFolder();
 				let report: string | undefined;
@@ -63,6 +68,28 @@ export default function authoring(): AstroIntegration {
 					showReport();
 				});
 				check();
+			},
+		},
+	};
+}
+
+/**
+ * Astro writes its list of images at each change of the content, often the same list, and would load the page for it
+ * before there is anything new to show.
+ */
+function keepPagesOnEcho() {
+	let last: string | undefined;
+	return {
+		name: 'keep-pages-on-echo',
+		apply: 'serve' as const,
+		hotUpdate: {
+			order: 'pre' as const,
+			async handler({ file, read }: { file: string; read: () => string | Promise<string> }) {
+				if (!file.endsWith('/content-assets.mjs')) return undefined;
+				const text = await read();
+				const isEcho = text === (last ?? EMPTY);
+				last = text;
+				return isEcho ? [] : undefined;
 			},
 		},
 	};

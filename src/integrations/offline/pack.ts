@@ -18,6 +18,23 @@ export interface PackedSite {
 	pages: number;
 }
 
+/** What is stored of a site, before it is packed. */
+export interface KeptSite {
+	files: [path: string, content: Buffer][];
+	bytes: number;
+	pages: number;
+	/** Whether the first visit stores all of it. */
+	eager: boolean;
+}
+
+/** @param site content by path from the root */
+export function findKept(site: ReadonlyMap<string, Buffer>, eagerBytes = EAGER_BYTES): KeptSite {
+	const files = [...site].filter(([path]) => isKept(path)).sort(([a], [b]) => (a < b ? -1 : 1));
+	const bytes = files.reduce((sum, [, content]) => sum + content.length, 0);
+	const pages = files.filter(([path]) => path.endsWith('.html') && path !== NOT_FOUND).length;
+	return { files, bytes, pages, eager: bytes <= eagerBytes };
+}
+
 const hashOf = (content: string | Buffer): string =>
 	createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH);
 
@@ -26,8 +43,7 @@ const hashOf = (content: string | Buffer): string =>
  * @param site content by path from the root; what is not kept is passed over
  */
 export function packSite(site: ReadonlyMap<string, Buffer>, eagerBytes = EAGER_BYTES): PackedSite {
-	const kept = [...site].filter(([path]) => isKept(path)).sort(([a], [b]) => (a < b ? -1 : 1));
-	const bytes = kept.reduce((sum, [, content]) => sum + content.length, 0);
+	const { files: kept, bytes, pages, eager } = findKept(site, eagerBytes);
 	const files = Object.fromEntries(
 		kept.filter(([path]) => !isPacked(path)).map(([path, content]) => [path, hashOf(content)]),
 	);
@@ -47,9 +63,8 @@ export function packSite(site: ReadonlyMap<string, Buffer>, eagerBytes = EAGER_B
 	const edition: Edition = {
 		files,
 		packs: Object.fromEntries(GROUPS.map((group) => [group, packGroup(group)])) as Edition['packs'],
-		eager: bytes <= eagerBytes,
+		eager,
 	};
-	const pages = kept.filter(([path]) => path.endsWith('.html') && path !== NOT_FOUND).length;
 	return { edition, packs, bytes, pages };
 }
 
@@ -58,7 +73,6 @@ function splitInPlaces<T extends readonly [path: string, content: Buffer]>(membe
 	if (members.length === 0) return [];
 	const bytes = members.reduce((sum, [, content]) => sum + content.length, 0);
 	const count = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / PACK_BYTES)));
-	return Array.from({ length: count }, (_, place) =>
-		members.filter(([path]) => placeOf(path, count) === place),
-	);
+	const places = Map.groupBy(members, ([path]) => placeOf(path, count));
+	return Array.from({ length: count }, (_, place) => places.get(place) ?? []);
 }

@@ -4,12 +4,11 @@ import { fillOfflinePage } from './write.ts';
 
 const PAGE =
 	'<html lang="LANG"><div data-stores="all"></div><b data-offline="pages"></b><b data-offline="size"></b>';
-const edition = { files: {}, packs: { front: [], data: [], pages: [] }, eager: false };
 
 test('the page on offline reading is told number and size in its own language, and again when they change', () => {
 	const told = (language: string, bytes: number) =>
-		fillOfflinePage(fillOfflinePage(PAGE.replace('LANG', language), { edition, bytes: 1, pages: 1 }), {
-			edition,
+		fillOfflinePage(fillOfflinePage(PAGE.replace('LANG', language), { eager: true, bytes: 1, pages: 1 }), {
+			eager: false,
 			bytes,
 			pages: 1234,
 		});

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { formatHeaders } from './headers.ts';
-import { packSite, type PackedSite } from './pack.ts';
+import { findKept, packSite, type KeptSite } from './pack.ts';
 
 const OFFLINE_PAGE = 'offline.html';
 const WORKER = fileURLToPath(new URL('worker/sw.ts', import.meta.url));
@@ -60,8 +60,7 @@ function policiesOf(site: ReadonlyMap<string, Buffer>): string[] {
 async function tellSize(folder: string, site: Map<string, Buffer>, eagerBytes?: number): Promise<void> {
 	const page = site.get(OFFLINE_PAGE)?.toString();
 	if (!page) return;
-	const packed = packSite(site, eagerBytes);
-	const told = fillOfflinePage(page, packed);
+	const told = fillOfflinePage(page, findKept(site, eagerBytes));
 	await writeFile(join(folder, OFFLINE_PAGE), told);
 	site.set(OFFLINE_PAGE, Buffer.from(told));
 }
@@ -69,7 +68,7 @@ async function tellSize(folder: string, site: Map<string, Buffer>, eagerBytes?: 
 /** Fills `<data data-offline="pages">` and `size`, and `data-stores` with `all` or `read`, in the page's own language. */
 export function fillOfflinePage(
 	html: string,
-	{ edition, bytes, pages }: Pick<PackedSite, 'edition' | 'bytes' | 'pages'>,
+	{ eager, bytes, pages }: Pick<KeptSite, 'eager' | 'bytes' | 'pages'>,
 ): string {
 	const language = /<html lang="([^"]+)"/.exec(html)?.[1] ?? 'en';
 	const megabytes = Math.max(0.1, bytes / 1_000_000);
@@ -86,7 +85,7 @@ export function fillOfflinePage(
 			/(<b data-offline="(pages|size)">)[^<]*/g,
 			(_, tag: string, name: keyof typeof values) => tag + values[name],
 		)
-		.replace(/data-stores="[^"]*"/, `data-stores="${edition.eager ? 'all' : 'read'}"`);
+		.replace(/data-stores="[^"]*"/, `data-stores="${eager ? 'all' : 'read'}"`);
 }
 
 async function bundle(entry: string, before = ''): Promise<string> {

@@ -1,16 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { findPartFeeds, makeAtomFeed } from '../../data/feeds.ts';
+import { findPartFeeds, makeAtomFeed, type Feed } from '../../data/feeds.ts';
 import { getCase } from '../../loader/timeline.ts';
 
 /** What changed in one category, or of one person. */
 export const getStaticPaths = (async () => {
 	const { timeline } = await getCase();
-	return [...findPartFeeds(timeline).keys()].map((feed) => ({ params: { feed } }));
+	return [...findPartFeeds(timeline)].map(([name, feed]) => ({ params: { feed: name }, props: { feed } }));
 }) satisfies GetStaticPaths;
 
-export const GET = (async ({ params }) => {
+export const GET: APIRoute<{ feed: Feed }> = async ({ props }) => {
 	const { timeline, words } = await getCase();
-	const feed = findPartFeeds(timeline).get(params['feed'] ?? '');
-	if (!feed) throw new Error(`no such feed: ${params['feed']}`);
-	return new Response(makeAtomFeed(feed, timeline, words));
-}) satisfies APIRoute;
+	return new Response(makeAtomFeed(props.feed, timeline, words));
+};

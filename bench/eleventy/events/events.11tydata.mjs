@@ -1,0 +1,4 @@
+export default {
+	layout: 'event.njk',
+	permalink: ({ page }) => `events/${page.fileSlug}.html`,
+};

@@ -1,0 +1,49 @@
+/** CSL items as entries of a bibliography: the only asker of citeproc. */
+import { Cite, plugins } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+
+export interface CslItem extends Record<string, unknown> {
+	id: string;
+}
+
+/** A style by name, with its text where it is not one of the formatter's own. */
+export interface CslStyle {
+	name: string;
+	xml?: string;
+}
+
+/**
+ * Formats many items at once, because citeproc's start costs more than a thousand entries. An entry depends on its own
+ * item alone.
+ * @param language BCP 47 tag; English where there is no locale for it
+ * @returns HTML by the items' ids, in citeproc's box
+ */
+export type FormatEntries = (
+	items: readonly CslItem[],
+	style: CslStyle,
+	language: string,
+) => Map<string, string>;
+
+export const formatEntries: FormatEntries = (items, { name, xml }, language) => {
+	if (items.length === 0) return new Map();
+	if (xml !== undefined) plugins.config.get('@csl').styles.add(name, xml);
+	const lang = localeFor(language);
+	return new Map(
+		new Cite(items).format('bibliography', { format: 'html', style: name, lang, asEntryArray: true }),
+	);
+};
+
+/** The formatter's locale for a BCP 47 tag; English where it has none. */
+function localeFor(language: string): string {
+	const [wanted] = language.split('-');
+	const { locales } = plugins.config.get('@csl');
+	return locales.list().find((locale) => locale.split('-')[0] === wanted) ?? 'en-US';
+}
+
+/** Without citeproc's box, and without quotation marks round a title in brackets: that describes, it does not quote. */
+export function trimEntry(html: string): string {
+	return html
+		.replace(/<\/?(?:div|span)[^>]*>/g, '')
+		.replace(/[“‘](\[[^\]]*\])[”’]/, '$1')
+		.trim();
+}

@@ -46,6 +46,7 @@ const CHROMIUM_ALONE = [
 	/data\.spec\.ts/,
 	/offline-faults\.spec\.ts/,
 	/print\.spec\.ts/,
+	/right-to-left\.spec\.ts/,
 ];
 
 export default defineConfig({

@@ -1,8 +1,8 @@
 /** WCAG 2.2 AA as far as axe can tell, on each kind of page, light and dark. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { findViolations } from './axe.ts';
 import { content, published } from './content.ts';
 import { places, SECOND_CASE } from './places.ts';
 
@@ -34,8 +34,6 @@ const PAGES = [
 	'embed.html',
 	`embed.html#${rich?.id}`,
 ];
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 // In the dark the page is the same but for its colours: there only what axe says of them is asked again, and at another
 // width only of home, whose chart is another drawing.
@@ -74,12 +72,3 @@ test('the copy that is one file', async ({ page }) => {
 	await page.goto(pathToFileURL(join(SECOND_CASE, 'downloads', 'apollo.html')).href);
 	expect(await findViolations(page)).toEqual([]);
 });
-
-/** @param isOfColours whether only contrast is asked about (WCAG 1.4.3) */
-async function findViolations(page: Page, isOfColours = false): Promise<string[]> {
-	const axe = new AxeBuilder({ page });
-	const { violations } = await (
-		isOfColours ? axe.withRules('color-contrast') : axe.withTags(RULES)
-	).analyze();
-	return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}

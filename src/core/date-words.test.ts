@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { dateToDatetime, formatDate, formatYear, type DateWords } from './date-words.ts';
 import { parseDate, type TimelineDate } from './date.ts';
 import { en } from '../i18n/en.ts';
+import { he } from '../i18n/he.ts';
+import { es } from '../i18n/es.ts';
 
 function read(edtf: string): TimelineDate {
 	const parsed = parseDate(edtf);
@@ -177,4 +179,50 @@ test('<time datetime> is given where HTML has a form for the date', () => {
 		['[2024..2025]', undefined],
 	];
 	for (const [edtf, datetime] of table) assert.equal(dateToDatetime(read(edtf)), datetime, edtf);
+});
+
+test('Spanish has articles before days, seasons and decades inside a sentence, and none before months and years', () => {
+	each(
+		[
+			['2024-08-12', '12 de agosto de 2024'],
+			['2021-05-23/2021-05-26', '23–26 de mayo de 2021'],
+			['2025-11-28/2025-12-08', '28 de noviembre – 8 de diciembre de 2025'],
+			['-0044', '45 a.\u00a0C.'],
+			['2025-05-06~', 'hacia el 6 de mayo de 2025'],
+			['2025-05?', 'posiblemente mayo de 2025'],
+			['2025-05-06%', 'posiblemente hacia el 6 de mayo de 2025'],
+			['[2026-03-04..2026-05-15]', 'entre el 4 de marzo y el 15 de mayo de 2026'],
+			['[2026-03-04..2026-03-15]', 'entre el 4 y el 15 de marzo de 2026'],
+			['[2026-03..2026-05]', 'entre marzo y mayo de 2026'],
+			['[2026-03-04,2026-03-05]', '4 o 5 de marzo de 2026'],
+			['[..2026-03-04]', 'el 4 de marzo de 2026 o antes'],
+			['2024/..', 'desde 2024'],
+			['../2024-05-03', 'hasta el 3 de mayo de 2024'],
+			['2024-05-03/', 'desde el 3 de mayo de 2024, sin final conocido'],
+			['2001-21', 'primavera de 2001'],
+			['201X', 'década de 2010'],
+			['19XX', 'entre 1900 y 1999'],
+		],
+		es.date,
+	);
+	assert.equal(es.asOf('junio de 2026'), 'Hechos hasta junio de 2026');
+	assert.equal(es.lastChange('23 de noviembre de 2026'), 'Editado el 23 de noviembre de 2026');
+});
+
+test('in Hebrew no word before a date needs a prefix that a numeral could not take', () => {
+	each(
+		[
+			['1910-10-12', '12 באוקטובר 1910'],
+			['1911-10-19/1912-01-25', '19 אוקטובר 1911 – 25 ינואר 1912'],
+			['[1912-03-16..1912-03-17]', 'בין 16 לבין 17 במרץ 1912'],
+			['1912-03-29~', 'בסביבות 29 במרץ 1912'],
+			['1912-03?', 'אולי מרץ 1912'],
+			['1910/..', 'מאז 1910'],
+			['1910-05-23~/1910-06-02', 'למן בסביבות 23 במאי 1910 ועד 2 ביוני 1910'],
+			['191X', 'שנות ה־1910'],
+			['2001-21', 'אביב 2001'],
+			['-0044', '45 לפנה״ס'],
+		],
+		he.date,
+	);
 });

@@ -10,6 +10,8 @@ import { dayFormatter } from './formatter.ts';
 export interface DateWords {
 	/** BCP 47 tag whose conventions `Intl` follows. */
 	locale: string;
+	/** A date as it stands inside a sentence, where a language has an article for it. */
+	within?: (date: string) => string;
 	about: string;
 	possibly: string;
 	since: string;
@@ -36,8 +38,8 @@ export function formatDate(date: TimelineDate, words: DateWords): string {
 	if (date.kind === 'instant') return from ? formatPart(from, words) : date.edtf;
 	if (from && to) return formatInterval(from, to, words);
 	const isUnknown = /^\/|\/$/.test(date.edtf);
-	if (from) return fill(isUnknown ? words.endUnknown : words.since, formatPart(from, words));
-	if (to) return fill(isUnknown ? words.startUnknown : words.until, formatPart(to, words));
+	if (from) return fill(isUnknown ? words.endUnknown : words.since, formatPart(from, words), words);
+	if (to) return fill(isUnknown ? words.startUnknown : words.until, formatPart(to, words), words);
 	return date.edtf;
 }
 
@@ -74,8 +76,8 @@ function formatMember([from, to]: DateRange, words: DateWords): string {
 		const { earlier, later } = formatPair(from, to, words);
 		return words.between(earlier, later);
 	}
-	if (to) return fill(words.orEarlier, formatPart(to, words));
-	return from ? fill(words.orLater, formatPart(from, words)) : '';
+	if (to) return fill(words.orEarlier, formatPart(to, words), words);
+	return from ? fill(words.orLater, formatPart(from, words), words) : '';
 }
 
 function formatInterval(from: DatePart, to: DatePart, words: DateWords): string {
@@ -145,8 +147,8 @@ function formatPart(part: DatePart, words: DateWords): string {
 }
 
 function qualify(text: string, part: DatePart, words: DateWords): string {
-	const about = part.approximate ? fill(words.about, text) : text;
-	return part.uncertain ? fill(words.possibly, about) : about;
+	const about = part.approximate ? fill(words.about, text, words) : text;
+	return part.uncertain ? fill(words.possibly, about, words) : about;
 }
 
 function formatPlainPart(part: DatePart, words: DateWords): string {
@@ -169,7 +171,9 @@ function formatPlainPart(part: DatePart, words: DateWords): string {
 		case 'year':
 			return year;
 		case 'decade':
-			return isCommonEra(part) ? fill(words.decade, String(dayToYear(part.start))) : oneOfYears(part, words);
+			return isCommonEra(part)
+				? words.decade.replace('{}', String(dayToYear(part.start)))
+				: oneOfYears(part, words);
 		case 'century':
 			return oneOfYears(part, words);
 	}
@@ -194,6 +198,7 @@ function plainSpaces(text: string): string {
 	return text.replace(/[\u2009\u202f]/g, ' ');
 }
 
-function fill(template: string, value: string): string {
-	return template.replace('{}', value);
+/** A date in one of the templates of `words`. */
+export function fill(template: string, date: string, words: DateWords): string {
+	return template.replace('{}', words.within?.(date) ?? date);
 }

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '../i18n/en.ts';
+import { he } from '../i18n/he.ts';
+import type { Words } from '../i18n/words.ts';
 import { numberNotes } from './citation.ts';
 import { renderProse } from './prose-html.ts';
 
-const render = (markdown: string) =>
+const render = (markdown: string, { quoteMarks, direction }: Words = en) =>
 	renderProse(markdown, {
 		notes: numberNotes(['a', 'b']),
 		cited: new Map<string, number>(),
 		noteWord: 'Note',
-		quoteMarks: en.quoteMarks,
+		quoteMarks,
+		direction,
 		eventHref: (id) => `/events/${id}.html`,
 	});
 const MARK = '<sup class="cites"><a href="#note-1" id="cited-1" aria-label="Note 1">1</a></sup>';
@@ -30,4 +33,13 @@ test('each block is a text of its own', () => {
 		render('- "one\n- "two"\n\n> "three"').replace(/\n/g, ''),
 		'<ul><li>“one</li><li>“two”</li></ul><blockquote><p>“three”</p></blockquote>',
 	);
+});
+
+test('a quotation that runs the other way stands apart, its marks with it; so do the numerals of notes', () => {
+	assert.equal(
+		render('סקוט כתב: "Great God!", ושב. [@a]', he),
+		`<p>סקוט כתב: <bdi>”Great God!”</bdi>, ושב.${MARK.replace('class="cites"', 'class="cites" dir="rtl"')}</p>`,
+	);
+	assert.equal(render('הוא אמר "לא". [@b]', he).includes('<bdi>'), false);
+	assert.equal(render('He wrote "שלום" twice.'), '<p>He wrote <bdi>“שלום”</bdi> twice.</p>');
 });

@@ -4,6 +4,7 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { citationLabel, noteAnchors, type Notes } from './citation.ts';
+import { directionOf, type Direction } from './direction.ts';
 import { CITATION_GROUP, isSafeAddress, linkToEventId, parseCitations, parseProse } from './prose.ts';
 import { curlPieces, curlQuotes, type QuoteMarks } from './typography.ts';
 
@@ -14,6 +15,7 @@ export interface ProseContext {
 	cited: Map<string, number>;
 	noteWord: string;
 	quoteMarks: QuoteMarks;
+	direction: Direction;
 	eventHref: (id: string) => string;
 }
 
@@ -35,7 +37,7 @@ export function renderProse(markdown: string, context: ProseContext): string {
 /** One line of text from the front matter, followed by the notes it rests on. @returns HTML */
 export function renderLine(text: string, sources: readonly string[], context: ProseContext): string {
 	return toHtml([
-		{ type: 'text', value: curlQuotes(text, context.quoteMarks) },
+		...isolateQuotes(curlQuotes(text, context.quoteMarks), context),
 		...(sources.length > 0
 			? [
 					citationMarks(
@@ -98,12 +100,28 @@ function splitText(text: string, context: ProseContext): ElementContent[] {
 		const citations = parseCitations(match[1] ?? '');
 		if (!citations) continue;
 		const before = text.slice(from, match.index).replace(/\s+$/, '');
-		if (before) parts.push({ type: 'text', value: before });
+		if (before) parts.push(...isolateQuotes(before, context));
 		parts.push(citationMarks(citations, context));
 		from = match.index + match[0].length;
 	}
 	const rest = text.slice(from);
-	return rest ? [...parts, { type: 'text', value: rest }] : parts;
+	return rest ? [...parts, ...isolateQuotes(rest, context)] : parts;
+}
+
+/**
+ * Quotations that run the other way stand apart, with their marks: these, and the sentence around, would else be taken
+ * along (UAX #9, N1).
+ */
+function isolateQuotes(text: string, { quoteMarks, direction }: ProseContext): ElementContent[] {
+	const [open, close] = quoteMarks.double;
+	return text.split(new RegExp(`(${open}[^${open}${close}]*${close})`)).flatMap((piece): ElementContent[] => {
+		if (piece === '') return [];
+		const value = { type: 'text' as const, value: piece };
+		const isQuote = piece.length > 1 && piece.startsWith(open) && piece.endsWith(close);
+		const own = isQuote ? directionOf(piece) : undefined;
+		if (own === undefined || own === direction) return [value];
+		return [{ type: 'element', tagName: 'bdi', properties: {}, children: [value] }];
+	});
 }
 
 function citationMarks(
@@ -126,7 +144,9 @@ function citationMarks(
 		};
 		return index > 0 ? [{ type: 'text', value: '\u200a' }, mark] : [mark];
 	});
-	return { type: 'element', tagName: 'sup', properties: { className: ['cites'] }, children: marks };
+	// A numeral after Latin letters, or after another numeral, would run with them.
+	const dir = context.direction === 'rtl' ? 'rtl' : undefined;
+	return { type: 'element', tagName: 'sup', properties: { className: ['cites'], dir }, children: marks };
 }
 
 /**

@@ -24,6 +24,16 @@ export const en: Words = {
 		decade: 'the {}s',
 	},
 	quoteMarks: { double: ['“', '”'], single: ['‘', '’'] },
+	translation: {
+		name: 'English',
+		missing: (language) =>
+			`This text has not been translated yet. It is shown in the original, in ${language}.`,
+		made: (language, day) =>
+			`Translated from ${language} on ${day}. Words that are quoted stay in the language in which they were said.`,
+		older: (day) =>
+			`This translation is older than the text: the original changed on ${day}, and may say otherwise.`,
+		original: 'Read the original',
+	},
 	skipToContent: 'Skip to the text',
 	skipChart: 'Skip the chart',
 	nav: {

@@ -1,7 +1,9 @@
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { he } from './he.ts';
 import type { Words } from './words.ts';
 
-const TABLES: Record<string, Words> = { en };
+const TABLES: Record<string, Words> = { en, es, he };
 
 /** Languages that have interface words; a region of one, such as `en-GB`, has them too. */
 export const LANGUAGES: readonly string[] = Object.keys(TABLES);

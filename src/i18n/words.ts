@@ -20,6 +20,12 @@ export interface Words {
 	direction: 'ltr' | 'rtl';
 	date: DateWords;
 	quoteMarks: QuoteMarks;
+	/** Of pages that stand in several languages. A language is named as this one names it. */
+	translation: Record<'name' | 'original', string> & {
+		missing: WithText;
+		made: (language: string, day: string) => string;
+		older: WithText;
+	};
 	skipToContent: string;
 	skipChart: string;
 	nav: Record<'label' | 'timeline' | 'claims' | 'people' | 'sources' | 'search', string>;

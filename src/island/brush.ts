@@ -2,8 +2,10 @@
 import { brushX, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
 import type { Day } from '../core/calendar.ts';
+import { orientShare } from '../core/orient.ts';
 import { keepInside, LEAST_DAYS, moveByMonths, type TimeWindow } from '../core/window.ts';
 import sheet from '../styles/brush.css?url';
+import { DIRECTION, RIGHTWARDS } from './direction.ts';
 import { loadSheet } from './load-sheet.ts';
 
 export interface Brush {
@@ -18,9 +20,9 @@ const HANDLE = 28;
 
 /** Months that a key moves an edge by. */
 const KEYS: Record<string, number> = {
-	ArrowLeft: -1,
+	ArrowLeft: -RIGHTWARDS,
 	ArrowDown: -1,
-	ArrowRight: 1,
+	ArrowRight: RIGHTWARDS,
 	ArrowUp: 1,
 	PageDown: -12,
 	PageUp: 12,
@@ -43,8 +45,10 @@ export async function createBrush(
 	const days = last + 1 - first;
 	let window: TimeWindow = { from: first, to: last + 1 };
 	let width = svg.clientWidth;
-	const toX = (day: number) => ((day - first) / days) * width;
-	const toDay = (x: number) => first + (x / width) * days;
+	const toX = (day: number) => orientShare((day - first) / days, DIRECTION) * width;
+	const toDay = (x: number) => first + orientShare(x / width, DIRECTION) * days;
+	/** From left to right, whichever of them that is. */
+	const toEdges = (pair: [number, number]) => (RIGHTWARDS > 0 ? pair : pair.toReversed()) as [number, number];
 	const inWords = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
 		dateStyle: 'long',
 		timeZone: 'UTC',
@@ -65,7 +69,7 @@ export async function createBrush(
 	}));
 
 	function draw(): void {
-		group.call(brush.move, [toX(window.from), toX(window.to)]);
+		group.call(brush.move, toEdges([toX(window.from), toX(window.to)]));
 		const isWhole = window.from <= first && window.to >= last + 1;
 		// Over the whole, a drag draws a new window.
 		group.select('.selection').classed('whole-window', isWhole);
@@ -122,9 +126,10 @@ export async function createBrush(
 			return;
 		}
 		if (!selection) return;
-		for (const { edge, grip } of grips) grip.attr('x', selection[edge === 'from' ? 0 : 1] - 3);
+		const [start, end] = toEdges(selection);
+		for (const { edge, grip } of grips) grip.attr('x', (edge === 'from' ? start : end) - 3);
 		if (event.type !== 'end') return;
-		const [from, to] = selection.map(toDay) as [number, number];
+		const [from, to] = [toDay(start), toDay(end)];
 		ask.onMove(keepInside({ from, to: Math.max(to, from + LEAST_DAYS) }, span), true);
 	});
 
@@ -148,9 +153,10 @@ export async function createBrush(
 	};
 }
 
+/** Left and right handle, as d3 calls them. */
 const EDGES = [
-	['w', 'from'],
-	['e', 'to'],
+	['w', RIGHTWARDS > 0 ? 'from' : 'to'],
+	['e', RIGHTWARDS > 0 ? 'to' : 'from'],
 ] as const;
 
 function pointOf(event: MouseEvent | TouchEvent, svg: SVGSVGElement): [number, number] {

@@ -2,6 +2,7 @@
  * The chart: the drawing already in the page for the whole case, a close-up by vis-timeline for a part of it.
  * Tab reaches it once; keys go from event to event, and the window follows.
  */
+import { orientShare } from '../core/orient.ts';
 import { findShown, WHOLE, type View } from '../core/view.ts';
 import {
 	centreWindow,
@@ -13,6 +14,7 @@ import {
 	type TimeWindow,
 } from '../core/window.ts';
 import type { Detail } from './detail.ts';
+import { DIRECTION, RIGHTWARDS } from './direction.ts';
 import type { CreatePart } from './part.ts';
 import { onPinch, type Pinch } from './pinch.ts';
 
@@ -127,7 +129,7 @@ export const createChart: CreatePart = (root, host) => {
 
 	/** @param share where on the drawing, from its left edge; that day stays there */
 	function zoomAt(share: number, factor: number, window = rangeToWindow(view, span)): void {
-		const at = window.from + share * (window.to - window.from);
+		const at = window.from + orientShare(share, DIRECTION) * (window.to - window.from);
 		show(windowToRange(zoomWindow(window, factor, span, at), span), 'replace');
 	}
 
@@ -139,8 +141,8 @@ export const createChart: CreatePart = (root, host) => {
 		month: () => show(rangeOf('month', Math.floor(middle(rangeToWindow(view, span)))), 'push'),
 	};
 	const KEYS: Record<string, () => void> = {
-		ArrowRight: () => step(1),
-		ArrowLeft: () => step(-1),
+		ArrowRight: () => step(RIGHTWARDS),
+		ArrowLeft: () => step(-RIGHTWARDS),
 		Home: () => goTo(inOrder()[0]?.id),
 		End: () => goTo(inOrder().at(-1)?.id),
 		'+': () => zoom(ZOOM.in),

@@ -1,11 +1,11 @@
 /** Titles in the close-up: how wide they are, and on which side of their marks they stand. */
 
-/** A title as it stands when the window is at rest, in pixels from the left edge of the chart. */
+/** A title as it stands when the window is at rest, in pixels from the edge of the chart at which lines begin. */
 export interface Label {
 	link: HTMLElement;
 	/** Those of one row may be in each other's way. */
 	row: string;
-	left: number;
+	start: number;
 	width: number;
 }
 
@@ -34,13 +34,16 @@ export function makeMeasure(shape: number): (title: string) => number {
 /** No title is cut at the end of the chart: it turns to the other side of its mark, or stays away. */
 export function turnLabels(labels: readonly Label[], chartWidth: number): void {
 	for (const label of labels) {
-		const { link, row, left, width } = label;
-		const isCut = left < chartWidth && left + width > chartWidth;
+		const { link, row, start, width } = label;
+		const isCut = start < chartWidth && start + width > chartWidth;
 		const isBlocked = labels.some(
 			(other) =>
-				other.row === row && other !== label && other.left < left && other.left + other.width > left - width,
+				other.row === row &&
+				other !== label &&
+				other.start < start &&
+				other.start + other.width > start - width,
 		);
-		const canTurn = isCut && left - width >= 0 && !isBlocked;
+		const canTurn = isCut && start - width >= 0 && !isBlocked;
 		link.classList.toggle('turned', canTurn);
 		link.classList.toggle('bare', isCut && !canTurn);
 	}

@@ -32,6 +32,7 @@ import {
 } from './detail-items.ts';
 import { makeMeasure, turnLabels, type Label } from './detail-labels.ts';
 import { createTimeline, MS } from './detail-timeline.ts';
+import { DIRECTION } from './direction.ts';
 import type { Host } from './part.ts';
 import { loadSheet } from './load-sheet.ts';
 
@@ -212,9 +213,9 @@ export async function createDetail(
 			const head = heads.get(item.lane);
 			const link = item.kind === 'single' && item.row > rows ? links.get(item.event.id) : undefined;
 			if (!head || !link || item.kind !== 'single') continue;
-			const left = (item.event.start - window.from) * ((box.clientWidth || 1) / (window.to - window.from));
-			const right = left + (link.matches('.bare, .turned') ? SIZES.shape : link.offsetWidth);
-			if (left < head.offsetWidth && right > 0) head.style.marginInlineStart = `${right + 4}px`;
+			const start = (item.event.start - window.from) * ((box.clientWidth || 1) / (window.to - window.from));
+			const end = start + (link.matches('.bare, .turned') ? SIZES.shape : link.offsetWidth);
+			if (start < head.offsetWidth && end > 0) head.style.marginInlineStart = `${end + 4}px`;
 		}
 	}
 
@@ -225,8 +226,8 @@ export async function createDetail(
 			const event = byId.get(item.event.id);
 			const link = links.get(item.event.id);
 			if (!event || !link) return [];
-			const left = (item.event.start - window.from) * scale;
-			return [{ link, row: `${item.lane} ${item.row}`, left, width: labelWidth(event.title) }];
+			const start = (item.event.start - window.from) * scale;
+			return [{ link, row: `${item.lane} ${item.row}`, start, width: labelWidth(event.title) }];
 		});
 		turnLabels(labels, box.clientWidth);
 	}
@@ -330,7 +331,8 @@ export async function createDetail(
 		});
 		list.showPopover();
 		const at = target.getBoundingClientRect();
-		list.style.left = `${Math.max(8, Math.min(at.left, innerWidth - list.offsetWidth - 8))}px`;
+		const left = DIRECTION === 'rtl' ? at.right - list.offsetWidth : at.left;
+		list.style.left = `${Math.max(8, Math.min(left, innerWidth - list.offsetWidth - 8))}px`;
 		list.style.top = `${Math.max(8, Math.min(at.bottom + 4, innerHeight - list.offsetHeight - 8))}px`;
 		list.querySelector('a')?.focus();
 	}

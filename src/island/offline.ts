@@ -2,11 +2,11 @@
  * On every page that a host serves: names the site as an app, asks the browser to keep it, says once that it is kept,
  * and offers a newer edition when it is there whole. Where a reader removed the site from the device, it stays removed.
  */
-import { noticesFor } from '../i18n/notices.ts';
+import { ENGLISH, type Notices } from '../i18n/notices.ts';
 import { cacheNames } from '../integrations/offline/worker/store.ts';
 
 const script = document.currentScript;
-const words = noticesFor(document.documentElement.lang);
+const words = (JSON.parse(document.body.dataset['notices'] ?? 'null') as Notices | null) ?? ENGLISH;
 
 /** Pages of two editions must not stand side by side, so every page of the site reloads when another one takes over. */
 async function keepSite(root: string): Promise<void> {

@@ -1,9 +1,11 @@
 /** The strip of the whole case: what the filters leave of it, the window, and where in the list the reader is. */
-import { barWidth, binEdges, countBins, drawBars } from '../core/histogram.ts';
+import { binEdges, countBins, drawBars } from '../core/histogram.ts';
+import { orientShare } from '../core/orient.ts';
 import { findShown, WHOLE, type View } from '../core/view.ts';
 import { rangeToWindow, windowToRange } from '../core/window.ts';
 import type { Brush } from './brush.ts';
 import type { IslandEvent } from './case-data.ts';
+import { DIRECTION } from './direction.ts';
 import type { CreatePart } from './part.ts';
 import { createSvg } from './svg.ts';
 
@@ -18,7 +20,8 @@ export const createOverview: CreatePart = (root, { events, span, show, reveal, s
 	const edges = binEdges(span);
 	const dayOf = ({ start, end }: IslandEvent) => start ?? end ?? span[0];
 	const most = Math.max(...countBins(events.map(dayOf), edges));
-	const left = createSvg('path', { class: 'bars', 'stroke-width': barWidth(edges) });
+	// Drawn and turned as the bars in the page are.
+	const left = whole.cloneNode() as SVGPathElement;
 	whole.after(left);
 	const reading = createSvg('line', { class: 'reading', y1: 15, y2: 40 });
 	svg.append(reading);
@@ -74,7 +77,7 @@ export const createOverview: CreatePart = (root, { events, span, show, reveal, s
 		frame = 0;
 		const event = findRead();
 		const share = event ? (dayOf(event) - span[0]) / (span[1] + 1 - span[0]) : 0;
-		const x = `${(share * 100).toFixed(2)}%`;
+		const x = `${(orientShare(share, DIRECTION) * 100).toFixed(2)}%`;
 		reading.setAttribute('x1', x);
 		reading.setAttribute('x2', x);
 		box?.toggleAttribute('data-at-top', event === inList[0]);

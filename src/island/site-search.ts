@@ -132,6 +132,8 @@ class SiteSearch extends HTMLElement {
 		const about = [kind, found.when, found.category, found.doubt].filter(Boolean).join(' · ');
 		const title = element('a', markWords(found.title, words));
 		title.href = found.address;
+		// In whatever language it was published.
+		if (found.kind === 'source') title.dir = 'auto';
 		const item = element('li');
 		item.append(
 			element('p', [{ text: about, marked: false }], 'hit-about'),

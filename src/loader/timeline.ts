@@ -12,6 +12,8 @@ import { formatDay } from '../core/day-words.ts';
 import { lastWork } from '../core/event.ts';
 import type { ProseContext } from '../core/prose-html.ts';
 import { layoutStrip, type StripLayout } from '../core/layout.ts';
+import { directionOf, endTurns, type Direction } from '../core/direction.ts';
+import { orientStrip } from '../core/orient.ts';
 import { nothingPublished } from '../core/published.ts';
 import { makeTimeline, type Timeline } from '../core/timeline.ts';
 import { curlQuotes } from '../core/typography.ts';
@@ -35,8 +37,12 @@ export interface Case {
 	pictures: Map<string, ImageMetadata>;
 	/** The picture for links of the page at a path from the site's root. */
 	cardOf: (path: string) => Card;
-	/** A text with its quotation marks as the language prints them. */
+	/** A text with its quotation marks as the language prints them, which may stand before others on a line. */
 	curl: (text: string) => string;
+	/** The direction of a text that may be in any language, where it is not the page's: for `dir`. */
+	ownDirection: (text: string) => Direction | undefined;
+	/** A language that is not the site's: for `lang`. */
+	ownLanguage: (language: string | undefined) => string | undefined;
 	/** A day such as `2026-11-23` in words. */
 	dayInWords: (day: string) => string;
 	/** What a page knows of the texts on it. @param citations of the whole page, in the order a reader meets them */
@@ -128,19 +134,28 @@ function describeCase(timeline: Timeline, pictures: Case['pictures']): Case {
 		citationOfAll: timeline.lastChange
 			? citeWorks([whole], language, entries.format).get(whole.id)
 			: undefined,
-		strip: layoutStrip(
-			timeline.events.map(({ date }) => date),
-			STRIP_WIDTH,
+		strip: orientStrip(
+			layoutStrip(
+				timeline.events.map(({ date }) => date),
+				STRIP_WIDTH,
+			),
+			words.direction,
 		),
 		pictures,
 		cardOf: findCards(timeline),
-		curl: (text) => curlQuotes(text, words.quoteMarks),
+		curl: (text) => endTurns(curlQuotes(text, words.quoteMarks)),
+		ownDirection(text) {
+			const direction = directionOf(text);
+			return direction === words.direction ? undefined : direction;
+		},
+		ownLanguage: (other) => (other?.split('-')[0] === language.split('-')[0] ? undefined : other),
 		dayInWords: (day) => formatDay(day, words.date),
 		proseContext: (citations) => ({
 			notes: numberNotes(citations),
 			cited: new Map(),
 			noteWord: words.event.note,
 			quoteMarks: words.quoteMarks,
+			direction: words.direction,
 			eventHref: paths.event,
 		}),
 	};

@@ -52,6 +52,8 @@ export function drawCard({ title, event }: Card, style: CardStyle): Drawn {
 	const site = curl(timeline.site.title);
 	const below = event ? formatDate(event.date, words.date) : curl(timeline.site.tagline);
 	const size = TITLE_SIZES.find(({ letters }) => shown.length <= letters)?.size ?? 0;
+	// Satori knows one direction.
+	const atStart = words.direction === 'rtl' && { alignItems: 'flex-end' };
 	const say = (content: string, look: Record<string, unknown>) =>
 		canDraw(content) ? [text(content, look)] : [];
 	return box(
@@ -68,7 +70,7 @@ export function drawCard({ title, event }: Card, style: CardStyle): Drawn {
 			lineHeight: 1.12,
 		},
 		box(
-			{ flexDirection: 'column' },
+			{ flexDirection: 'column', ...atStart },
 			...(category
 				? [
 						box(
@@ -88,7 +90,7 @@ export function drawCard({ title, event }: Card, style: CardStyle): Drawn {
 			...say(below, { marginTop: 16, fontSize: 44, lineClamp: 3 }),
 		),
 		box(
-			{ flexDirection: 'column' },
+			{ flexDirection: 'column', ...atStart },
 			drawStrip(style, event, hue),
 			...(shown === site ? [] : say(site, { marginTop: 6, fontSize: 36, color: colour('muted') })),
 		),

@@ -10,6 +10,7 @@ import { CARD_SIZE, listCards } from '../../core/cards.ts';
 import type { Timeline } from '../../core/timeline.ts';
 import type { Words } from '../../i18n/words.ts';
 import { layoutStrip } from '../../core/layout.ts';
+import { orientStrip } from '../../core/orient.ts';
 import { drawCard, STRIP_WIDTH, type Drawn } from './drawing.ts';
 import { readCoverage, readFonts, type Font } from './typeface.ts';
 
@@ -34,7 +35,7 @@ export async function makeCards(
 ): Promise<CardReport> {
 	const [fonts, canDraw, tokens] = await Promise.all([readFonts(), readCoverage(), readFile(TOKENS, 'utf8')]);
 	const dates = timeline.events.map(({ date }) => date);
-	const strip = layoutStrip(dates, STRIP_WIDTH);
+	const strip = orientStrip(layoutStrip(dates, STRIP_WIDTH), words.direction);
 	const style = { timeline, words, canDraw, strip, colour: (name: string) => lightColour(tokens, name) };
 	const tools = toolsOf(fonts);
 	const used = new Set<string>();

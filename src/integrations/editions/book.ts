@@ -112,7 +112,8 @@ export function siteAddress({ timeline }: Book): string {
 export function stampOf(book: Book): string {
 	const address = escapeHtml(siteAddress(book));
 	const { day, hash } = book.edition;
-	return `<p class="edition-stamp">${escapeHtml(book.words.editions.stamp(day, hash))} <a href="${address}">${address}</a></p>`;
+	const dir = book.words.direction === 'rtl' ? ' dir="ltr"' : '';
+	return `<p class="edition-stamp">${escapeHtml(book.words.editions.stamp(day, hash))} <a href="${address}"${dir}>${address}</a></p>`;
 }
 
 /** How one edition cuts the pages it binds. */

@@ -1,0 +1,188 @@
+/** A case written from right to left, read from a disk: time runs the way its lines do, and English in it stays whole. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test, type Locator } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
+import { findViolations } from './axe.ts';
+import { watch } from './watch.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'timeline-rtl-'));
+const address = (path: string) => `${pathToFileURL(folder).href}/${path}`;
+const IN_ORDER = [
+	'1909-01-09-farthest-south',
+	'1910-10-12-telegram',
+	'1911-10-19-amundsen-journey',
+	'1911-12-14-at-the-pole',
+	'1912-01-17-scott-at-the-pole',
+	'1912-03-16-oates',
+	'1912-03-29-last-entry',
+	'1912-11-12-tent-found',
+];
+
+test.beforeAll(() => {
+	const { status, stderr } = spawnSync(process.execPath, [...process.execArgv, 'scripts/build.ts'], {
+		env: {
+			...process.env,
+			CONTENT_DIR: resolve('e2e/fixtures/south-pole'),
+			OUT_DIR: folder,
+			CARDS: '0',
+			PDF: '0',
+		},
+		encoding: 'utf8',
+	});
+	expect(stderr).toBe('');
+	expect(status).toBe(0);
+});
+
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The middle of a box across, in pixels from the left. */
+async function across(what: Locator): Promise<number> {
+	const box = await what.boundingBox();
+	expect(box, String(what)).not.toBeNull();
+	return (box?.x ?? 0) + (box?.width ?? 0) / 2;
+}
+
+/** Where a text stands in an element, in pixels from the left. */
+const textAt = (what: Locator, text: string): Promise<number> =>
+	what.evaluate((element, wanted) => {
+		const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+		for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+			const from = node.textContent?.indexOf(wanted) ?? -1;
+			if (from === -1) continue;
+			const range = document.createRange();
+			range.setStart(node, from);
+			range.setEnd(node, from + wanted.length);
+			return range.getBoundingClientRect().left;
+		}
+		return NaN;
+	}, text);
+
+test('home: the drawing, its keys, the brush, the close-up and the filters run from right to left', async ({
+	page,
+}) => {
+	const troubles = watch(page);
+	await page.goto(address('index.html'));
+	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+	const marks = page.locator('.chart-wide a.mark');
+	const places = await marks
+		.locator('use')
+		.evaluateAll((shapes) => shapes.map((shape) => shape.getBoundingClientRect().right));
+	expect(places).toHaveLength(IN_ORDER.length);
+	expect(places).toEqual(places.toSorted((a, b) => b - a));
+	await expect(page.locator('.chart-tools')).toBeVisible();
+
+	const goesTo = (id: string | undefined) =>
+		expect(page.locator(`.chart-wide a.mark[href="#${id}"]`)).toBeFocused();
+	await marks.first().focus();
+	await page.keyboard.press('ArrowLeft');
+	await goesTo(IN_ORDER[1]);
+	await page.keyboard.press('ArrowLeft');
+	await goesTo(IN_ORDER[2]);
+	await page.keyboard.press('ArrowRight');
+	await goesTo(IN_ORDER[1]);
+	await page.keyboard.press('End');
+	await goesTo(IN_ORDER.at(-1));
+
+	const start = page.getByRole('slider', { name: 'תחילת החלון' });
+	const end = page.getByRole('slider', { name: 'סוף החלון' });
+	await page.locator('.overview').scrollIntoViewIfNeeded();
+	await expect(start).toBeVisible();
+	expect(await across(start)).toBeGreaterThan(await across(end));
+	await start.focus();
+	await page.keyboard.press('ArrowLeft');
+	await page.keyboard.press('ArrowLeft');
+	await expect(page).toHaveURL(/\?from=1909-02#/);
+	await end.focus();
+	await page.keyboard.press('ArrowRight');
+	await expect(page).toHaveURL(/\?from=1909-02&to=1912-11#/);
+	const strip = await page.locator('.overview > svg').boundingBox();
+	const at = (share: number) =>
+		[(strip?.x ?? 0) + (strip?.width ?? 0) * share, (strip?.y ?? 0) + 26] as const;
+	// Outside the window at first, so that a new one is drawn: over the end of 1911.
+	await page.getByRole('button', { name: 'הכול' }).click();
+	await expect(page).toHaveURL(/html#/);
+	await page.mouse.move(...at(0.15));
+	await page.mouse.down();
+	await page.mouse.move(...at(0.25), { steps: 3 });
+	await page.mouse.move(...at(0.35), { steps: 3 });
+	await page.mouse.up();
+	await expect(page).toHaveURL(/\?from=1911-\d\d-\d\d&to=1912-0\d-\d\d/);
+
+	const shown = page.locator('.detail .detail-event:visible');
+	const later = page.locator('.detail [data-id="1912-01-17-scott-at-the-pole"]');
+	const earlier = page.locator('.detail [data-id="1911-10-19-amundsen-journey"]');
+	await expect(earlier).toBeVisible();
+	expect(await across(earlier)).toBeGreaterThan(await across(later));
+	expect(await shown.count()).toBeGreaterThan(2);
+	const detail = await page.locator('.detail').boundingBox();
+	const head = await page.locator('.lane-name').first().boundingBox();
+	expect((head?.x ?? 0) + (head?.width ?? 0)).toBeCloseTo((detail?.x ?? 0) + (detail?.width ?? 0), -1);
+	// What is dragged to the right lets later days come in from the left.
+	const from = new URL(page.url()).searchParams.get('from') ?? '';
+	const y = (detail?.y ?? 0) + 60;
+	await page.mouse.move((detail?.x ?? 0) + 500, y);
+	await page.mouse.down();
+	await page.mouse.move((detail?.x ?? 0) + 700, y, { steps: 5 });
+	await page.mouse.up();
+	await expect.poll(() => (new URL(page.url()).searchParams.get('from') ?? '') > from).toBe(true);
+
+	await page.goto(`${address('index.html')}?q=אוטס`);
+	await expect(page.locator('.shown')).toHaveText('2 מתוך 8 אירועים');
+	expect(troubles).toEqual([]);
+	// From a disk axe asks for style sheets that a browser refuses it, and says so.
+	expect(await findViolations(page)).toEqual([]);
+});
+
+test('an event: English keeps its own direction and turns nothing round; what comes next is to the left', async ({
+	page,
+}) => {
+	const troubles = watch(page);
+	await page.goto(address('events/1912-01-17-scott-at-the-pole.html'));
+	const quote = page.locator('.quotes blockquote');
+	await expect(quote).toHaveAttribute('dir', 'ltr');
+	await expect(quote).toHaveAttribute('lang', 'en');
+	await expect(page.locator('.prose bdi')).toHaveText('”Great God! this is an awful place”');
+	const next = page.locator('.neighbour-next');
+	expect(await across(next)).toBeLessThan(await across(page.locator('.neighbour-previous')));
+	await expect(next).toContainText('←');
+	await page.locator('.cites a').first().hover();
+	await expect(page.locator('.note-card')).toContainText('Robert Falcon Scott');
+	await page.mouse.move(0, 0);
+
+	await next.click();
+	await page.locator('.neighbour-previous').click();
+	await expect(page.locator('h1')).toContainText('סקוט');
+
+	// The title ends in U+202E; the year stands after it.
+	await page.goto(address('events/1910-10-12-telegram.html'));
+	const note = page.locator('.notes li').first();
+	await expect(note.locator('bdi').first()).toContainText('\u202e');
+	expect(await textAt(note, 'John')).toBeLessThan(await textAt(note, 'Murray'));
+	expect(await page.title()).toContain('\u202e\u202c ·');
+	expect(troubles).toEqual([]);
+	for (const path of ['events/1910-10-12-telegram.html', 'claims.html', 'data.html']) {
+		await page.goto(address(path));
+		expect(await findViolations(page), path).toEqual([]);
+	}
+});
+
+test('every page is valid, and the book for e-readers is turned to the right', async () => {
+	const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+		(file) => file.endsWith('.html') && !file.startsWith('downloads'),
+	);
+	expect(pages.length).toBeGreaterThan(IN_ORDER.length);
+	const validator = new HtmlValidate(new FileSystemConfigLoader());
+	const { results } = await validator.validateMultipleFiles(pages.map((page) => join(folder, page)));
+	expect(
+		results.flatMap(({ filePath, messages }) => messages.map(({ message }) => `${filePath}: ${message}`)),
+	).toEqual([]);
+	const book = unzipSync(readFileSync(join(folder, 'downloads', 'south-pole.epub')));
+	const text = (name: string) => strFromU8(book[name] ?? new Uint8Array());
+	expect(text('EPUB/book.opf')).toContain('<spine page-progression-direction="rtl">');
+	expect(text('EPUB/nav.xhtml')).toContain('dir="rtl"');
+});

@@ -38,6 +38,7 @@ export const DATA: Words['data'] = {
 		claim: 'Una declaración y lo que consta',
 		utterance: 'Una declaración, o una respuesta a ella',
 		role: 'Una función de una persona',
+		medium: 'Una imagen, un documento o una grabación',
 		row: 'Una línea',
 		calendarEvent: 'Un día o varios',
 		slide: 'Una diapositiva',
@@ -79,6 +80,7 @@ export const DATA: Words['data'] = {
 			sources: 'Identificadores de las fuentes en que se apoya, en el orden del texto',
 			relates: 'Identificadores de otros hechos, según cómo se relaciona con ellos',
 			quotes: 'Palabras citadas a la letra',
+			media: 'Imágenes, documentos y grabaciones que muestra',
 			disagreements: 'En qué difieren las fuentes: texto e identificadores de las fuentes',
 			limits: 'Lo que no se vio o no se verificó',
 			corrections: 'Correcciones, primero la más reciente: día y texto',
@@ -94,6 +96,16 @@ export const DATA: Words['data'] = {
 			precision: 'Con qué precisión se da: day, month, season, year, decade o century',
 			approximate: 'Si es «hacia» esta fecha',
 			uncertain: 'Si es «posiblemente» esta fecha',
+		},
+		medium: {
+			address:
+				'Dirección del archivo, para siempre; de una imagen, una copia sin lo que la cámara escribe en ella',
+			kind: 'image (imagen), document (documento) o audio (grabación)',
+			type: 'Tipo de medio (IANA)',
+			alt: 'Lo que muestra o contiene, para quien no lo ve ni lo oye',
+			credit: 'Quién lo hizo',
+			licence: 'Licencia (identificador SPDX, o en palabras)',
+			transcript: 'Lo que en ello se dice o está escrito; se omite si es una imagen',
 		},
 		quote: {
 			text: 'Las palabras exactas',

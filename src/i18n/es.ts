@@ -268,6 +268,14 @@ export const es: Words = {
 		none: 'De ningún hecho se conoce el día.',
 		began: (date) => `Empezó este día: ${date}`,
 	},
+	media: {
+		heading: 'Imágenes y documentos',
+		transcript: 'Lo que dice, en palabras',
+		open: {
+			document: (size) => `Abrir el PDF (${size})`,
+			audio: (size) => `Descargar la grabación (${size})`,
+		},
+	},
 	data: DATA,
 	quality: {
 		heading: 'Con qué fuentes se cuenta',
@@ -394,6 +402,8 @@ export const es: Words = {
 		notes: 'Fuentes de este hecho',
 		chart: 'Todos los hechos en el orden de sus días',
 		contents: 'Índice',
+		accessibleWithPictures:
+			'Texto con títulos, índice y notas enlazadas; cada imagen se describe con palabras.',
 		accessibility: 'Texto con títulos, índice y notas enlazadas; sin imágenes, sonido ni movimiento.',
 		stamp: (day, hash) => `Edición del ${day} (${hash}).`,
 		kinds: {

@@ -258,6 +258,14 @@ export const he: Words = {
 		none: 'אין אירוע שיומו ידוע.',
 		began: (date) => `התחיל ביום הזה: ${date}`,
 	},
+	media: {
+		heading: 'תמונות ומסמכים',
+		transcript: 'מה נאמר בו, במילים',
+		open: {
+			document: (size) => `פתיחת ה־PDF (${size})`,
+			audio: (size) => `הורדת ההקלטה (${size})`,
+		},
+	},
 	data: DATA,
 	quality: {
 		heading: 'כמה מבוסס הדבר',
@@ -378,6 +386,7 @@ export const he: Words = {
 		notes: 'המקורות לאירוע הזה',
 		chart: 'כל האירועים לפי סדר ימיהם',
 		contents: 'תוכן העניינים',
+		accessibleWithPictures: 'טקסט עם כותרות, תוכן עניינים והערות מקושרות; כל תמונה מתוארת במילים.',
 		accessibility: 'טקסט עם כותרות, תוכן עניינים והערות מקושרות; בלי תמונות, צליל או תנועה.',
 		stamp: (day, hash) => `מהדורה: ${day} (${hash}).`,
 		kinds: {

@@ -115,6 +115,7 @@ const empty: Content = {
 	people: [],
 	organizations: [],
 	published: nothingPublished(),
+	translations: [],
 };
 for (const [what, one, changed] of CHANGED)
 	test(`quotations of an event: ${what}`, () => {

@@ -13,4 +13,5 @@ export const collections = {
 	sources: collection('sources'),
 	people: collection('people'),
 	organizations: collection('organizations'),
+	translations: collection('translations'),
 };

@@ -6,6 +6,7 @@ import type { Organization, Person } from './people.ts';
 import type { Published } from './published.ts';
 import type { Site } from './site.ts';
 import type { Source } from './source.ts';
+import type { Translation } from './translation.ts';
 
 /** All records of a case, each valid by itself. */
 export interface Content {
@@ -17,6 +18,8 @@ export interface Content {
 	organizations: Organization[];
 	pages: Page[];
 	published: Published;
+	/** One for each language beside the case's own. */
+	translations: Translation[];
 }
 
 /** What each file of a content folder is called. */

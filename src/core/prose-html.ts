@@ -14,6 +14,8 @@ export interface ProseContext {
 	cited: Map<string, number>;
 	noteWord: string;
 	quoteMarks: QuoteMarks;
+	/** The language of what stands in quotation marks, where that is not the text's. */
+	quotedIn?: string;
 	eventHref: (id: string) => string;
 }
 
@@ -35,7 +37,7 @@ export function renderProse(markdown: string, context: ProseContext): string {
 /** One line of text from the front matter, followed by the notes it rests on. @returns HTML */
 export function renderLine(text: string, sources: readonly string[], context: ProseContext): string {
 	return toHtml([
-		{ type: 'text', value: curlQuotes(text, context.quoteMarks) },
+		...markQuotations(curlQuotes(text, context.quoteMarks), context),
 		...(sources.length > 0
 			? [
 					citationMarks(
@@ -98,12 +100,30 @@ function splitText(text: string, context: ProseContext): ElementContent[] {
 		const citations = parseCitations(match[1] ?? '');
 		if (!citations) continue;
 		const before = text.slice(from, match.index).replace(/\s+$/, '');
-		if (before) parts.push({ type: 'text', value: before });
+		if (before) parts.push(...markQuotations(before, context));
 		parts.push(citationMarks(citations, context));
 		from = match.index + match[0].length;
 	}
 	const rest = text.slice(from);
-	return rest ? [...parts, { type: 'text', value: rest }] : parts;
+	return rest ? [...parts, ...markQuotations(rest, context)] : parts;
+}
+
+/** A text in which quotations of another language say that they are. */
+function markQuotations(text: string, { quotedIn, quoteMarks }: ProseContext): ElementContent[] {
+	if (quotedIn === undefined) return [{ type: 'text', value: text }];
+	const [open, close] = quoteMarks.double;
+	// At odd places stands what is quoted.
+	const pieces = text.split(new RegExp(`(?<=${open})([^${open}${close}]+)(?=${close})`));
+	return pieces.map((value, index) =>
+		index % 2 === 0
+			? { type: 'text', value }
+			: {
+					type: 'element',
+					tagName: 'span',
+					properties: { lang: quotedIn },
+					children: [{ type: 'text', value }],
+				},
+	);
 }
 
 function citationMarks(

@@ -75,7 +75,7 @@ export function makeContent(
 	changes: Partial<Record<'people' | 'organizations', Fields[]>> & {
 		site?: Fields;
 		pages?: Record<string, string>;
-	} & Partial<Pick<Content, 'events' | 'claims' | 'sources' | 'published'>> = {},
+	} & Partial<Pick<Content, 'events' | 'claims' | 'sources' | 'published' | 'translations'>> = {},
 ): Content {
 	const site = parseSite({ ...SITE_FIELDS, ...changes.site });
 	const people = (changes.people ?? []).map((fields) => parsePerson(fields));
@@ -92,6 +92,7 @@ export function makeContent(
 		organizations: organizations.map(({ value, problems }) => sound(value, problems)),
 		pages: pages.map(({ page, problems, bodyProblems }) => sound(page, [...problems, ...bodyProblems])),
 		published: changes.published ?? nothingPublished(),
+		translations: changes.translations ?? [],
 	};
 }
 

@@ -26,6 +26,7 @@ export const en: Words = {
 	quoteMarks: { double: ['“', '”'], single: ['‘', '’'] },
 	translation: {
 		name: 'English',
+		only: (language) => `Only in ${language}`,
 		missing: (language) =>
 			`This text has not been translated yet. It is shown in the original, in ${language}.`,
 		made: (language, day) =>

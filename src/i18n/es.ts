@@ -38,6 +38,7 @@ export const es: Words = {
 	quoteMarks: { double: ['«', '»'], single: ['“', '”'] },
 	translation: {
 		name: 'Español',
+		only: (language) => `Solo en ${language}`,
 		missing: (language) => `Este texto aún no está traducido. Se muestra en el original, en ${language}.`,
 		made: (language, day) =>
 			`Traducido del ${language} el ${day}. Las palabras citadas quedan en el idioma en que se dijeron.`,

@@ -21,6 +21,8 @@ export interface Words {
 	quoteMarks: QuoteMarks;
 	/** Of pages that stand in several languages. A language is named as this one names it. */
 	translation: Record<'name' | 'original', string> & {
+		/** A mark beside what has not been translated. */
+		only: WithText;
 		missing: WithText;
 		made: (language: string, day: string) => string;
 		older: WithText;

@@ -13,6 +13,7 @@ export interface Records {
 	sources: Content['sources'][number];
 	people: Content['people'][number];
 	organizations: Content['organizations'][number];
+	translations: Content['translations'][number];
 }
 
 export function contentFolder(): string {

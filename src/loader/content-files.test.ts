@@ -270,7 +270,7 @@ test('a language without interface words is told with those there are', async ()
 		[
 			[
 				'language',
-				'"tlh" has no interface words yet, so pages would mix languages. Write en, or add src/i18n/tlh.ts with the words.',
+				'"tlh" has no interface words yet, so pages would mix languages. Write en or es, or add src/i18n/tlh.ts with the words.',
 			],
 		],
 	);

@@ -2,10 +2,12 @@
 import { getCollection } from 'astro:content';
 import { canonicalAddress, paths } from '../core/address.ts';
 import { findCards, type Card } from '../core/cards.ts';
+import type { Content } from '../core/content.ts';
 import { formatReferences, numberNotes } from '../core/citation.ts';
 import { citeWorks, type CitationForms } from '../core/cite-this.ts';
 import { formatDay } from '../core/day-words.ts';
 import { lastWork } from '../core/event.ts';
+import { translateContent, untranslatedPaths, type Foreign } from '../core/in-language.ts';
 import type { ProseContext } from '../core/prose-html.ts';
 import { layoutStrip, type StripLayout } from '../core/layout.ts';
 import { nothingPublished } from '../core/published.ts';
@@ -15,9 +17,34 @@ import { wordsFor } from '../i18n/index.ts';
 import type { Words } from '../i18n/words.ts';
 import { onlyChanged } from './unchanged.ts';
 
+/** A language in which the case can be read. */
+export interface CaseLanguage {
+	/** BCP 47 tag. */
+	id: string;
+	/** What it calls itself. */
+	name: string;
+	/** Folder of its pages, ending in a slash; empty for the case's own. */
+	folder: string;
+	/** Address of its home. */
+	address: string;
+	/** Pages, by their path from its home, whose text is not translated into it. */
+	lacks: ReadonlySet<string>;
+}
+
+/** The case in one language. */
 export interface Case {
 	timeline: Timeline;
 	words: Words;
+	/** All languages, the case's own first. */
+	languages: readonly CaseLanguage[];
+	/** The one of these pages. */
+	language: CaseLanguage;
+	/** The case in its own language: this one, on most pages. */
+	original: Case;
+	/** Language of what stays in the original everywhere, such as quotations; undefined where that is the page's own. */
+	originalLang: string | undefined;
+	/** A language as these pages name it, by its tag. */
+	nameLanguage: (tag: string) => string;
 	/** Formatted references by source id, as HTML. */
 	references: Map<string, string>;
 	/** How an event's page is cited, by its id. */
@@ -32,8 +59,13 @@ export interface Case {
 	curl: (text: string) => string;
 	/** A day such as `2026-11-23` in words. */
 	dayInWords: (day: string) => string;
-	/** What a page knows of the texts on it. @param citations of the whole page, in the order a reader meets them */
+	/**
+	 * What a page knows of the texts on it.
+	 * @param citations of the whole page, in the order a reader meets them
+	 */
 	proseContext: (citations: Iterable<string>) => ProseContext;
+	/** The same for a text that may be in another language, or translated, in which case its quotations are not. */
+	contextOf: (text: Foreign, context: ProseContext) => ProseContext;
 }
 
 /** A screen of 320 px less the page's edges. */
@@ -44,17 +76,23 @@ const formatted = new Map<
 	string,
 	{ references: Map<string, string>; citations: Map<string, CitationForms> }
 >();
-let made: { of: string; case: Case } | undefined;
-let built: Promise<Case> | undefined;
+let made: { of: string; cases: Map<string, Case> } | undefined;
+let built: Promise<Map<string, Case>> | undefined;
 
-/** @throws where there is no good state of the content to show */
-export function getCase(): Promise<Case> {
+/**
+ * The case in the language of a page.
+ * @param pathname of the page, or the pattern of its route: its first folder may be a language
+ * @throws where there is no good state of the content to show
+ */
+export async function getCase(pathname = '/'): Promise<Case> {
 	// In dev the collections change under us; in a build they do not.
-	if (import.meta.env.DEV) return makeCase();
-	return (built ??= makeCase());
+	const cases = await (import.meta.env.DEV ? makeCases() : (built ??= makeCases()));
+	const found = cases.get(pathname.split('/')[1] ?? '') ?? cases.get('');
+	if (!found) throw new Error('no case in its own language');
+	return found;
 }
 
-async function makeCase(): Promise<Case> {
+async function makeCases(): Promise<Map<string, Case>> {
 	const collections = await Promise.all([
 		getCollection('site'),
 		getCollection('events'),
@@ -63,46 +101,85 @@ async function makeCase(): Promise<Case> {
 		getCollection('sources'),
 		getCollection('people'),
 		getCollection('organizations'),
+		getCollection('translations'),
 	]);
 	// Every component of a page asks, and an index with formatted references takes longer than the page.
 	const of = collections.flatMap((entries) => entries.map(({ id, digest }) => `${id} ${digest}`)).join('\n');
-	if (made?.of === of) return made.case;
-	const [sites, events, claims, pages, sources, people, organizations] = collections;
+	if (made?.of === of) return made.cases;
+	const [sites, events, claims, pages, sources, people, organizations, translations] = collections;
 	const site = sites[0]?.data;
 	if (!site)
 		throw new Error(
 			'The content has problems and there is no earlier state to show. The report is in the terminal; npm run check prints it again.',
 		);
 	const data = <T>(entries: { data: T }[]): T[] => entries.map((entry) => entry.data);
-	const timeline = makeTimeline(
-		{
-			site,
-			events: data(events),
-			claims: data(claims),
-			pages: data(pages),
-			sources: data(sources),
-			people: data(people),
-			organizations: data(organizations),
-			published: nothingPublished(),
-		},
-		{ drafts: import.meta.env.DEV },
-	);
-	made = { of, case: describeCase(timeline) };
-	return made.case;
+	const content: Content = {
+		site,
+		events: data(events),
+		claims: data(claims),
+		pages: data(pages),
+		sources: data(sources),
+		people: data(people),
+		organizations: data(organizations),
+		published: nothingPublished(),
+		translations: data(translations),
+	};
+	made = { of, cases: describeCases(content) };
+	return made.cases;
 }
 
-function describeCase(timeline: Timeline): Case {
+function describeCases(content: Content): Map<string, Case> {
+	const { site, translations } = content;
+	const describe = (id: string, folder: string, lacks: readonly string[]): CaseLanguage => ({
+		id,
+		folder,
+		name: wordsFor(id).translation.name,
+		address: site.address + folder,
+		lacks: new Set(lacks),
+	});
+	const languages = [
+		describe(site.language, '', []),
+		...translations.map((translation) =>
+			describe(translation.id, `${translation.id}/`, untranslatedPaths(content, translation)),
+		),
+	];
+	const own = describeCase(content, languages);
+	const { quoteMarks } = own.words;
+	return new Map([
+		['', own],
+		...translations.map((translation): [string, Case] => [
+			translation.id,
+			describeCase(translateContent(content, translation, quoteMarks), languages, own),
+		]),
+	]);
+}
+
+function languageOf(languages: readonly CaseLanguage[], wanted: string): CaseLanguage {
+	const found = languages.find(({ id }) => id === wanted);
+	if (!found) throw new Error(`no such language: ${wanted}`);
+	return found;
+}
+
+/** @param own the case in its own language, where this is another */
+function describeCase(content: Content, languages: readonly CaseLanguage[], own?: Case): Case {
+	const timeline = makeTimeline(content, { drafts: import.meta.env.DEV });
 	const { language, address, title, slug } = timeline.site;
 	const words = wordsFor(language);
 	const memory = formatted.get(language) ?? { references: new Map(), citations: new Map() };
 	formatted.set(language, memory);
 	const whole = { id: slug, title, address, day: timeline.lastChange };
-	return {
+	const names = new Intl.DisplayNames(language, { type: 'language' });
+	const described: Omit<Case, 'original'> = {
 		timeline,
 		words,
-		references: onlyChanged(memory.references, timeline.sources, (sources) =>
-			formatReferences(sources, language),
-		),
+		languages,
+		language: languageOf(languages, language),
+		originalLang: own?.language.id,
+		nameLanguage: (tag) => names.of(tag) ?? tag,
+		// A source is cited as it was published.
+		references:
+			own?.references ??
+			onlyChanged(memory.references, timeline.sources, (sources) => formatReferences(sources, language)),
 		citations: onlyChanged(
 			memory.citations,
 			timeline.events.map((event) => ({
@@ -115,11 +192,13 @@ function describeCase(timeline: Timeline): Case {
 			(works) => citeWorks(works, language),
 		),
 		citationOfAll: timeline.lastChange ? citeWorks([whole], language).get(whole.id) : undefined,
-		strip: layoutStrip(
-			timeline.events.map(({ date }) => date),
-			STRIP_WIDTH,
-		),
-		cardOf: findCards(timeline),
+		strip:
+			own?.strip ??
+			layoutStrip(
+				timeline.events.map(({ date }) => date),
+				STRIP_WIDTH,
+			),
+		cardOf: own?.cardOf ?? findCards(timeline),
 		curl: (text) => curlQuotes(text, words.quoteMarks),
 		dayInWords: (day) => formatDay(day, words.date),
 		proseContext: (citations) => ({
@@ -129,5 +208,11 @@ function describeCase(timeline: Timeline): Case {
 			quoteMarks: words.quoteMarks,
 			eventHref: paths.event,
 		}),
+		contextOf: ({ lang, translated }, context) => ({
+			...context,
+			...(lang !== undefined && { quoteMarks: wordsFor(lang).quoteMarks }),
+			...(translated !== undefined && own && { quotedIn: own.language.id }),
+		}),
 	};
+	return Object.assign(described, { original: own ?? (described as Case) });
 }

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '../i18n/en.ts';
+import { es } from '../i18n/es.ts';
 import { numberNotes } from './citation.ts';
-import { renderProse } from './prose-html.ts';
+import { renderProse, type ProseContext } from './prose-html.ts';
 
-const render = (markdown: string) =>
+const render = (markdown: string, rest: Partial<ProseContext> = {}) =>
 	renderProse(markdown, {
 		notes: numberNotes(['a', 'b']),
 		cited: new Map<string, number>(),
 		noteWord: 'Note',
 		quoteMarks: en.quoteMarks,
 		eventHref: (id) => `/events/${id}.html`,
+		...rest,
 	});
 const MARK = '<sup class="cites"><a href="#note-1" id="cited-1" aria-label="Note 1">1</a></sup>';
 
@@ -29,5 +31,15 @@ test('each block is a text of its own', () => {
 	assert.equal(
 		render('- "one\n- "two"\n\n> "three"').replace(/\n/g, ''),
 		'<ul><li>“one</li><li>“two”</li></ul><blockquote><p>“three”</p></blockquote>',
+	);
+});
+
+test('in a translation, what is quoted says that it is in the language of the original', () => {
+	assert.equal(
+		render('Dijo "it is done" (está hecho) y "we walked". [@a]', {
+			quoteMarks: es.quoteMarks,
+			quotedIn: 'en',
+		}),
+		`<p>Dijo «<span lang="en">it is done</span>» (está hecho) y «<span lang="en">we walked</span>».${MARK}</p>`,
 	);
 });

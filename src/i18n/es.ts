@@ -348,6 +348,7 @@ export const es: Words = {
 			'Después de la primera visita, este navegador guarda el sitio entero: todas las páginas, sus datos, programas, estilos y tipos de letra. Sin red, cada página se abre como siempre.',
 		storesRead:
 			'Este sitio es grande, así que el navegador guarda las páginas que usted lee y algunas vecinas. Para tener todas las páginas sin red, guarde el sitio para leerlo sin conexión.',
+		languages: 'Las páginas en otro idioma se guardan en cuanto abra una de ellas.',
 		updates:
 			'Una edición nueva se descarga entera antes de que se le avise, y usted decide cuándo pasar a ella. No se envía nada a ninguna parte, ni se guarda nada sobre lo que usted lee más allá de las propias páginas.',
 		size: 'Tamaño',

@@ -185,6 +185,7 @@ export interface Words {
 		| 'browser'
 		| 'storesAll'
 		| 'storesRead'
+		| 'languages'
 		| 'updates'
 		| 'size'
 		| 'pages'

@@ -48,3 +48,9 @@ export const FEEDS: readonly FeedLink[] = [
 
 /** What a page that programs may show in a frame says of it (oEmbed 1.0, 4). */
 export const OEMBED = 'application/json+oembed';
+
+/** Open Graph names a language with a place: the one where most of its readers are. @example toOgLocale('es') // 'es_ES' */
+export function toOgLocale(tag: string): string {
+	const { language, region } = new Intl.Locale(tag).maximize();
+	return `${language}_${region}`;
+}

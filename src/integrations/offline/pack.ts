@@ -1,7 +1,15 @@
 /** A built site as an edition: what is kept one by one, what is packed, and under which names. */
 import { createHash } from 'node:crypto';
 import { placeOf } from '../../core/place.ts';
-import { groupOf, GROUPS, isKept, isPacked, NOT_FOUND, type Edition, type Group } from './worker/edition.ts';
+import {
+	groupOf,
+	groupsOf,
+	isKept,
+	isPacked,
+	NOT_FOUND,
+	type Edition,
+	type Group,
+} from './worker/edition.ts';
 import { HASH_LENGTH } from './worker/store.ts';
 
 /** Up to here the first visit stores everything; beyond, the reader is asked. */
@@ -18,6 +26,9 @@ export interface PackedSite {
 	pages: number;
 }
 
+/** A folder with a home of its own holds the pages of a language. */
+const LANGUAGE_HOME = /^([^/]+)\/index\.html$/;
+
 const hashOf = (content: string | Buffer): string =>
 	createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH);
 
@@ -27,14 +38,18 @@ const hashOf = (content: string | Buffer): string =>
  */
 export function packSite(site: ReadonlyMap<string, Buffer>, eagerBytes = EAGER_BYTES): PackedSite {
 	const kept = [...site].filter(([path]) => isKept(path)).sort(([a], [b]) => (a < b ? -1 : 1));
-	const bytes = kept.reduce((sum, [, content]) => sum + content.length, 0);
+	const bytes = sizeOf(kept);
+	const languages = kept.flatMap(([path]) => LANGUAGE_HOME.exec(path)?.[1] ?? []);
+	const [, ...others] = languages
+		.map((folder) => sizeOf(kept.filter(([path]) => path.startsWith(`${folder}/`))))
+		.sort((a, b) => b - a);
 	const files = Object.fromEntries(
 		kept.filter(([path]) => !isPacked(path)).map(([path, content]) => [path, hashOf(content)]),
 	);
 	const texts = kept.filter(([path]) => isPacked(path));
 	const packs = new Map<string, string>();
 	const packGroup = (group: Group): string[] => {
-		const members = texts.filter(([path]) => groupOf(path) === group);
+		const members = texts.filter(([path]) => groupOf(path, languages) === group);
 		return splitInPlaces(members).map((place) => {
 			const text = JSON.stringify(
 				Object.fromEntries(place.map(([path, content]) => [path, content.toString('utf8')])),
@@ -46,17 +61,22 @@ export function packSite(site: ReadonlyMap<string, Buffer>, eagerBytes = EAGER_B
 	};
 	const edition: Edition = {
 		files,
-		packs: Object.fromEntries(GROUPS.map((group) => [group, packGroup(group)])) as Edition['packs'],
-		eager: bytes <= eagerBytes,
+		packs: Object.fromEntries(groupsOf(languages).map((group) => [group, packGroup(group)])),
+		languages,
+		// What a reader of one language has at most.
+		eager: bytes - others.reduce((sum, size) => sum + size, 0) <= eagerBytes,
 	};
 	const pages = kept.filter(([path]) => path.endsWith('.html') && path !== NOT_FOUND).length;
 	return { edition, packs, bytes, pages };
 }
 
+const sizeOf = (files: readonly (readonly [path: string, content: Buffer])[]): number =>
+	files.reduce((sum, [, content]) => sum + content.length, 0);
+
 /** A power of two, so that the number of places, on which every place depends, seldom changes as a case grows. */
 function splitInPlaces<T extends readonly [path: string, content: Buffer]>(members: readonly T[]): T[][] {
 	if (members.length === 0) return [];
-	const bytes = members.reduce((sum, [, content]) => sum + content.length, 0);
+	const bytes = sizeOf(members);
 	const count = 2 ** Math.max(0, Math.ceil(Math.log2(bytes / PACK_BYTES)));
 	return Array.from({ length: count }, (_, place) =>
 		members.filter(([path]) => placeOf(path, count) === place),

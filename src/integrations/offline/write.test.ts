@@ -4,7 +4,7 @@ import { fillOfflinePage } from './write.ts';
 
 const PAGE =
 	'<html lang="LANG"><div data-stores="all"></div><b data-offline="pages"></b><b data-offline="size"></b>';
-const edition = { files: {}, packs: { front: [], data: [], pages: [] }, eager: false };
+const edition = { files: {}, packs: { front: [], data: [], pages: [] }, languages: [], eager: false };
 
 test('the page on offline reading is told number and size in its own language, and again when they change', () => {
 	const told = (language: string, bytes: number) =>

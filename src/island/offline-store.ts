@@ -1,6 +1,6 @@
 /** `<offline-store>`: what of the site is on this device, and buttons to store it all or to remove it. */
 import type { OfflineState as State } from '../i18n/words.ts';
-import { entriesOf, languageOf, type Edition } from '../integrations/offline/worker/edition.ts';
+import { entriesOf, folderOf, languageOf, type Edition } from '../integrations/offline/worker/edition.ts';
 import { cacheNames, findMissing, reasonOf, storeMissing } from '../integrations/offline/worker/store.ts';
 
 const script = document.currentScript;
@@ -49,9 +49,7 @@ class OfflineStore extends HTMLElement {
 		if (!registration?.active) return 'storing';
 		const edition = await askEdition(registration.active);
 		// Other languages are stored when one of their pages is read, or with all of it.
-		const folder = edition.languages.find((language) =>
-			location.href.startsWith(`${this.#root}${language}/`),
-		);
+		const folder = folderOf(location.href.slice(this.#root.length), edition.languages);
 		const wanted = entriesOf(edition).filter(({ address }) =>
 			[undefined, folder].includes(languageOf(address)),
 		);

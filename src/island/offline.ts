@@ -2,11 +2,11 @@
  * On every page that a host serves: names the site as an app, asks the browser to keep it, says once that it is kept,
  * and offers a newer edition when it is there whole. Where a reader removed the site from the device, it stays removed.
  */
-import { noticesFor } from '../i18n/notices.ts';
+import { ENGLISH, type Notices } from '../i18n/notices.ts';
 import { cacheNames } from '../integrations/offline/worker/store.ts';
 
 const script = document.currentScript;
-const words = noticesFor(document.documentElement.lang);
+const words = (JSON.parse(document.body.dataset['notices'] ?? 'null') as Notices | null) ?? ENGLISH;
 
 /** Pages of two editions must not stand side by side, so every page of the site reloads when another one takes over. */
 async function keepSite(root: string): Promise<void> {
@@ -52,11 +52,10 @@ function nameApp(root: string): void {
 function say(text: string, actions: Record<string, () => void> = {}): void {
 	const line = document.querySelector('.edition-notice') ?? document.createElement('p');
 	line.className = 'edition-notice';
-	line.setAttribute('role', 'status');
+	line.role = 'status';
 	document.body.append(line);
 	const buttons = Object.entries(actions).map(([label, act]) => {
 		const button = document.createElement('button');
-		button.type = 'button';
 		button.textContent = label;
 		button.addEventListener('click', act);
 		return button;
@@ -70,11 +69,10 @@ if (
 	'serviceWorker' in navigator
 ) {
 	const root = new URL('../', script.src).href;
-	const start = () => {
+	// Deferred, it runs before the page is loaded.
+	addEventListener('load', () => {
 		nameApp(root);
 		// Where a browser keeps nothing, in private windows for example, the site is read as any other.
 		keepSite(root).catch(() => undefined);
-	};
-	if (document.readyState === 'complete') start();
-	else addEventListener('load', start);
+	});
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { placeOf } from '../../core/place.ts';
 import {
+	folderOf,
 	groupOf,
 	groupsOf,
 	isKept,
@@ -40,9 +41,9 @@ export function packSite(site: ReadonlyMap<string, Buffer>, eagerBytes = EAGER_B
 	const kept = [...site].filter(([path]) => isKept(path)).sort(([a], [b]) => (a < b ? -1 : 1));
 	const bytes = sizeOf(kept);
 	const languages = kept.flatMap(([path]) => LANGUAGE_HOME.exec(path)?.[1] ?? []);
-	const [, ...others] = languages
-		.map((folder) => sizeOf(kept.filter(([path]) => path.startsWith(`${folder}/`))))
-		.sort((a, b) => b - a);
+	/** Of what is in one language, and of what all share. */
+	const sizeIn = (folder: string) =>
+		sizeOf(kept.filter(([path]) => !isPacked(path) || folderOf(path, languages) === folder));
 	const files = Object.fromEntries(
 		kept.filter(([path]) => !isPacked(path)).map(([path, content]) => [path, hashOf(content)]),
 	);
@@ -63,8 +64,7 @@ export function packSite(site: ReadonlyMap<string, Buffer>, eagerBytes = EAGER_B
 		files,
 		packs: Object.fromEntries(groupsOf(languages).map((group) => [group, packGroup(group)])),
 		languages,
-		// What a reader of one language has at most.
-		eager: bytes - others.reduce((sum, size) => sum + size, 0) <= eagerBytes,
+		eager: ['', ...languages].every((folder) => sizeIn(folder) <= eagerBytes),
 	};
 	const pages = kept.filter(([path]) => path.endsWith('.html') && path !== NOT_FOUND).length;
 	return { edition, packs, bytes, pages };

@@ -9,7 +9,7 @@ for (const [html, dropped] of [
 	['<pre>a\n  b</pre> <code> c </code>', '<pre>a\n  b</pre> <code> c </code>'],
 	[
 		'a <button type="button"> Go </button> <text x="1"> 2 </text>',
-		'a <button type="button">Go</button> <text x="1">2</text>',
+		'a <button type="button">Go</button><text x="1">2</text>',
 	],
 	['<links> <linked> <b></b>', '<links> <linked> <b></b>'],
 	['<g class="a > b"> <line x1="1"></line> </g>', '<g class="a > b"><line x1="1"></line></g>'],

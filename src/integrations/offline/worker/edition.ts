@@ -21,7 +21,7 @@ export interface Edition {
 	packs: Record<Group, string[]>;
 	/** Folders of further languages. */
 	languages: string[];
-	/** Whether the first visit stores all of it that is in the reader's language or in the site's own. */
+	/** Whether the first visit stores all of it that is in the reader's language. */
 	eager: boolean;
 }
 
@@ -44,15 +44,25 @@ const IS_DATA = /(?:^|\/)data\//;
 export const isPacked = (path: string): boolean =>
 	IS_DATA.test(path) || (path.endsWith('.html') && path !== NOT_FOUND);
 
+/** The folder of the language in which a path stands; empty for the site's own. */
+export const folderOf = (path: string, languages: readonly string[]): string =>
+	languages.find((folder) => path.startsWith(`${folder}/`)) ?? '';
+
 export function groupOf(path: string, languages: readonly string[]): Group {
-	const language = languages.find((folder) => path.startsWith(`${folder}/`));
-	if (language !== undefined) return `${language}/${groupOf(path.slice(language.length + 1), [])}`;
+	const folder = folderOf(path, languages);
+	if (folder !== '') return `${folder}/${groupOf(path.slice(folder.length + 1), [])}`;
 	if (IS_DATA.test(path)) return 'data';
 	return path.includes('/') ? 'pages' : 'front';
 }
 
-/** The further language that an entry is of, by the query of its address; undefined where it is of every reader's. */
-export const languageOf = (address: string): string | undefined => /\?([^/?]+)\//.exec(address)?.[1];
+/**
+ * The language that an entry is of, by the query of its address: the folder of a further one, the empty text for the
+ * site's own; undefined where it is of every reader's.
+ */
+export function languageOf(address: string): string | undefined {
+	const query = address.slice(address.indexOf('?') + 1);
+	return query.startsWith('r=') ? undefined : (/^([^/]+)\//.exec(query)?.[1] ?? '');
+}
 
 /** The query names the place, so that the next edition knows which packs a reader had. */
 const packEntry = (group: Group, place: number, hashes: readonly string[]): Entry => ({

@@ -45,8 +45,8 @@ async function install(): Promise<void> {
 }
 
 /**
- * All of a site that was saved. Else of a small one what is in the site's own language and in those that are read; of a
- * large one what is open and what was read in the last edition.
+ * All of a site that was saved. Else of a small one what is in the languages that are read, of a large one what is open
+ * and what was read in the last edition.
  */
 async function findWanted(): Promise<Entry[]> {
 	const all = entriesOf(EDITION);

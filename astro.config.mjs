@@ -2,6 +2,7 @@
 import { defineConfig } from 'astro/config';
 import authoring from './src/integrations/authoring/index.ts';
 import cards from './src/integrations/cards/index.ts';
+import languages from './src/integrations/languages/index.ts';
 import editions from './src/integrations/editions/index.ts';
 import form from './src/integrations/form/index.ts';
 import offline from './src/integrations/offline/index.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
 	devToolbar: { enabled: false },
 	// Editions are made of pages whose scripts and addresses are final, and offline stores pages that name the editions.
 	integrations: [
+		languages(),
 		// vis-timeline asks for moment, and would bring all of it.
 		portable({ moment: './src/island/utc-moment.ts' }),
 		years(),

@@ -41,6 +41,7 @@ const CHROMIUM_ALONE = [
 	/authoring\.spec\.ts/,
 	/by-touch\.spec\.ts/,
 	/chart-modes\.spec\.ts/,
+	/languages\.spec\.ts/,
 	/large-case\.spec\.ts/,
 	/media\.spec\.ts/,
 	/data\.spec\.ts/,

@@ -8,10 +8,11 @@ import { expect, test } from '@playwright/test';
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
 import { mediaKind } from '../src/core/media.ts';
+import { wordsFor } from '../src/i18n/index.ts';
 import { loadContent } from '../src/loader/content-files.ts';
 import { findUnportable } from '../src/integrations/portable/verify.ts';
 import { findBrowser } from '../scripts/browsers.ts';
-import { content, published, words } from './content.ts';
+import { content, published } from './content.ts';
 import { BUILT, SECOND_CASE, SECOND_CONTENT } from './places.ts';
 import { copyOfCase } from './spoiled-case.ts';
 
@@ -65,12 +66,14 @@ test('a page that lists the downloads names, in a copy, which copy it is', () =>
 		const html = readFileSync(join(BUILT, path), 'utf8');
 		const copy = entries.get(`${slug}/${path}`) ?? '';
 		const [hash = ''] = /\b[0-9a-f]{12}\b/.exec(html) ?? [];
-		expect(copy).toContain(words.editions.copyHeading);
+		const [language = ''] = /(?<=<html lang=")[^"]+/.exec(html) ?? [];
+		const folder = language === content.site.language ? '' : `${language}/`;
+		expect(copy).toContain(wordsFor(language).editions.copyHeading);
 		expect(copy).toContain(hash);
-		expect(copy).toContain(`href="${content.site.address}"`);
+		expect(copy).toContain(`href="${content.site.address}${folder}"`);
 		expect(copy).not.toContain('downloads/');
 		for (const name of readdirSync(join(BUILT, 'downloads')))
-			expect(html).toContain(`href="downloads/${name}"`);
+			expect(html).toContain(`href="${folder && '../'}downloads/${name}"`);
 		for (const [, sum = ''] of checksums(BUILT)) expect(html).toContain(sum);
 		expect(html + copy).not.toMatch(/%\w+%|data-(?:href|edition)/);
 	}

@@ -20,7 +20,7 @@ const OWN_FRAMES = "frame-ancestors 'self'";
 function hashedIn(folder: string): string[] {
 	const { files, packs } = readEdition(folder);
 	const asset = Object.keys(files).find((path) => path.startsWith('assets/')) ?? '';
-	return [asset, `_offline/${packs.front[0]}.json`];
+	return [asset, `_offline/${packs['front']?.[0]}.json`];
 }
 
 test('a host that reads _headers caches what is hashed for good, the rest not, and sends the policy of the pages', async () => {

@@ -24,9 +24,9 @@ function readHead(html: string) {
 	const head = { canonical: '', isListed: true, isMoved: false, feeds: [] as string[], data: '' };
 	let isData = false;
 	const parser = new Parser({
-		onopentag(tag, { rel, href = '', name, content: text, type, 'http-equiv': equivalent }) {
+		onopentag(tag, { rel, href = '', hreflang, name, content: text, type, 'http-equiv': equivalent }) {
 			if (tag === 'link' && rel === 'canonical') head.canonical = href;
-			if (tag === 'link' && rel === 'alternate' && type !== OEMBED) head.feeds.push(href);
+			if (tag === 'link' && rel === 'alternate' && type !== OEMBED && !hreflang) head.feeds.push(href);
 			if (tag === 'meta' && name === 'robots') head.isListed = text !== 'noindex';
 			if (tag === 'meta' && equivalent === 'refresh') head.isMoved = true;
 			isData = tag === 'script' && type === 'application/ld+json';
@@ -59,12 +59,15 @@ const typeOf = (node: unknown) =>
 
 test('every page has its one address, and says what it is and of what it is a part', async () => {
 	for (const { path, canonical, data } of listed) {
-		expect(canonical, path).toBe(canonicalAddress(address, path));
+		const other = content.translations.find(({ id }) => path.startsWith(`${id}/`));
+		const folder = other ? `${other.id}/` : '';
+		const own = path.slice(folder.length);
+		expect(canonical, path).toBe(canonicalAddress(address + folder, own));
 		const node = await expand(data);
 		expect(typeOf(node), path).toMatch(/^(?:Article|CollectionPage|ProfilePage|WebPage)$/);
 		expect(valuesOf(node, 'url'), path).toEqual([canonical]);
-		expect(valuesOf(node, 'inLanguage'), path).toEqual([content.site.language]);
-		if (path !== 'index.html') expect(valuesOf(node, 'isPartOf').length, path).toBe(1);
+		expect(valuesOf(node, 'inLanguage'), path).toEqual([other?.id ?? content.site.language]);
+		if (own !== 'index.html') expect(valuesOf(node, 'isPartOf').length, path).toBe(1);
 	}
 });
 

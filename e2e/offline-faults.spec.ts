@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { noticesFor } from '../src/i18n/notices.ts';
+import { ENGLISH as notices } from '../src/i18n/notices.ts';
 import { entriesOf } from '../src/integrations/offline/worker/edition.ts';
 import { words } from './content.ts';
 import {
@@ -21,7 +21,6 @@ import { SECOND_CASE, SECOND_CONTENT } from './places.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-const notices = noticesFor('en');
 const EVENT = `events/${encodeURIComponent(readdirSync(join(SECOND_CASE, 'events'))[0] ?? '')}`;
 const PAGES = ['index.html', EVENT, 'people.html', 'sources.html'];
 const notice = (page: Page) => page.locator('.edition-notice');

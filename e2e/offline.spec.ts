@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { noticesFor } from '../src/i18n/notices.ts';
+import { ENGLISH as notices } from '../src/i18n/notices.ts';
 import { entriesOf } from '../src/integrations/offline/worker/edition.ts';
 import { words } from './content.ts';
 import { copyOfBuilt, findKept, openHost, readEdition, untilKept } from './host.ts';
@@ -12,7 +12,6 @@ import { watch } from './watch.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
-const notices = noticesFor('en');
 const { states } = words.offline;
 const events = readdirSync(join(SECOND_CASE, 'events')).sort();
 const [first = '', second = ''] = events.map((name) => `events/${encodeURIComponent(name)}`);

@@ -116,6 +116,7 @@ const empty: Content = {
 	organizations: [],
 	media: [],
 	published: nothingPublished(),
+	translations: [],
 };
 for (const [what, one, changed] of CHANGED)
 	test(`quotations of an event: ${what}`, () => {

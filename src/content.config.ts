@@ -17,4 +17,5 @@ export const collections = {
 		loader: contentLoader('media'),
 		schema: ({ image }) => z.object({ id: z.string(), bytes: z.number(), picture: image().optional() }),
 	}),
+	translations: collection('translations'),
 };

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { compareDates, type TimelineDate } from './date.ts';
 import { isDay, QUOTE_WORDS } from './event.ts';
+import type { Foreign } from './in-language.ts';
 import { fieldProblems } from './problem.ts';
 import { checkProse, type BodyProblem, type Prose } from './prose.ts';
 import { BESIDE_OTHERS, schemas } from './schema.ts';
@@ -72,7 +73,7 @@ type Fields = z.output<typeof claimFields>;
 export type Statement = Fields['statement'];
 export type Answer = Fields['answers'][number];
 
-export interface Claim extends Fields {
+export interface Claim extends Fields, Pick<Foreign, 'lang'> {
 	/** The file name without `.md`, and for ever its anchor on the page of claims. */
 	id: string;
 	/** What the record shows, in Markdown. */

@@ -7,6 +7,7 @@ import type { Organization, Person } from './people.ts';
 import type { Published } from './published.ts';
 import type { Site } from './site.ts';
 import type { Source } from './source.ts';
+import type { Translation } from './translation.ts';
 
 /** All records of a case, each valid by itself. */
 export interface Content {
@@ -20,6 +21,8 @@ export interface Content {
 	/** Files that lie beside the texts. */
 	media: MediaFile[];
 	published: Published;
+	/** One for each language beside the case's own. */
+	translations: Translation[];
 }
 
 /** What each file of a content folder is called. */

@@ -1,6 +1,7 @@
 /** One event: the fields an author writes, and the record the site is built from. */
 import { z } from 'zod';
 import { compareDates, parseDate, type TimelineDate } from './date.ts';
+import type { Foreign } from './in-language.ts';
 import { mediumFields } from './media.ts';
 import { fieldProblems, referenceProblems } from './problem.ts';
 import { checkProse, type BodyProblem, type Prose } from './prose.ts';
@@ -134,7 +135,7 @@ export const eventFields = z
 
 type Fields = z.output<typeof eventFields>;
 
-export interface TimelineEvent extends Fields {
+export interface TimelineEvent extends Fields, Foreign {
 	/** The file name without `.md`, and for ever the event's address. */
 	id: string;
 	/** The Markdown below the front matter. */

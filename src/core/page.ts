@@ -1,5 +1,6 @@
 /** One page of running text: home's standfirst, about, method. */
 import { z } from 'zod';
+import type { Foreign } from './in-language.ts';
 import { fieldProblems } from './problem.ts';
 import { checkProse, type BodyProblem, type Prose } from './prose.ts';
 import { schemas } from './schema.ts';
@@ -22,7 +23,7 @@ export const pageFields = z.strictObject({
 		.optional(),
 });
 
-export interface Page extends z.output<typeof pageFields> {
+export interface Page extends z.output<typeof pageFields>, Foreign {
 	id: string;
 	body: string;
 	prose: Prose;

@@ -1,5 +1,6 @@
 /** People and organizations named in events. */
 import { z } from 'zod';
+import type { Foreign } from './in-language.ts';
 import { BESIDE_OTHERS, refuseBackwards, schemas } from './schema.ts';
 import { readShape, type Shaped } from './shape.ts';
 
@@ -43,7 +44,7 @@ export const personFields = z.strictObject({
 	/** Earlier ids, whose addresses lead here. */
 	aliases,
 });
-export type Person = z.output<typeof personFields>;
+export type Person = z.output<typeof personFields> & Pick<Foreign, 'lang'>;
 
 /** One entry of `organizations.yaml`. */
 export const organizationFields = z.strictObject({
@@ -53,7 +54,7 @@ export const organizationFields = z.strictObject({
 	note: schemas.line('Elected; it decides on roads and bridges.').optional(),
 	aliases,
 });
-export type Organization = z.output<typeof organizationFields>;
+export type Organization = z.output<typeof organizationFields> & Pick<Foreign, 'lang'>;
 
 export function parsePerson(fields: unknown): Shaped<Person> {
 	return readShape(personFields, fields, 'a person', { id: '0', name: '-' });

@@ -126,6 +126,28 @@ export const referenceProblems = {
 		`are dated ${dates.join(', ')}, which is not newest first. Put the newest correction on top.`,
 };
 
+export const translationProblems = {
+	isOriginal: (language: string) =>
+		`${quoted(language)} is the language of the case itself. Write the others only, or take the line out.`,
+	language: (name: string, language: string, original: string) =>
+		`${quoted(name)} is a translation into ${quoted(language)}, which site.yaml does not name. Write translations: [${language}] there, or name the file ${original}.`,
+	noOriginal: (id: string, near: string | undefined) =>
+		`translates ${quoted(id)}, which is not there. ${near ? `Did you mean ${near}? If not, name` : 'Name'} the file after what it translates.`,
+	citesMore: (id: string) =>
+		`${quoted(id)} is not cited here by the original. Cite what the original cites; if the original is newer, write the day of the translation under translated:.`,
+	citesLess: (id: string) =>
+		`${quoted(id)} is cited more often by the original. Cite what the original cites; if the original is newer, write the day of the translation under translated:.`,
+	otherCount: (count: number, wanted: number) =>
+		`has ${count} ${count === 1 ? 'entry' : 'entries'}; the original has ${wanted}. Translate each, in the same order.`,
+	quotes: (words: string) =>
+		`${quoted(words)} is not a quotation of the original. Quote the original's words and say what they mean beside them, without quotation marks.`,
+	noLabelOf: (id: string, field: string, near: string | undefined) =>
+		`${quoted(id)} is not the id of one of ${field} in site.yaml, or stands twice. ${near ? `Did you mean ${near}?` : 'Take it out.'}`,
+	lacksLabel: (id: string) => `has no label for ${id}. Add - {id: ${id}, label: …}.`,
+	scope: (wanted: boolean) =>
+		wanted ? 'is missing; site.yaml has it. Translate its three texts.' : 'is not in site.yaml. Take it out.',
+};
+
 export const publishedProblems = {
 	eventGone: (id: string) =>
 		`${quoted(id)} was published and is gone. Put the file back, add the id under aliases: of the event that replaces it, or keep the file with withdrawn: {date, reason}.`,

@@ -1,19 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { en } from '../i18n/en.ts';
+import { es } from '../i18n/es.ts';
 import { he } from '../i18n/he.ts';
-import type { Words } from '../i18n/words.ts';
 import { numberNotes } from './citation.ts';
-import { renderProse } from './prose-html.ts';
+import { renderProse, type ProseContext } from './prose-html.ts';
 
-const render = (markdown: string, { quoteMarks, direction }: Words = en) =>
+const render = (markdown: string, rest: Partial<ProseContext> = {}) =>
 	renderProse(markdown, {
 		notes: numberNotes(['a', 'b']),
 		cited: new Map<string, number>(),
 		noteWord: 'Note',
-		quoteMarks,
-		direction,
+		quoteMarks: en.quoteMarks,
+		direction: en.direction,
 		eventHref: (id) => `/events/${id}.html`,
+		...rest,
 	});
 const MARK = '<sup class="cites"><a href="#note-1" id="cited-1" aria-label="Note 1">1</a></sup>';
 
@@ -37,9 +38,22 @@ test('each block is a text of its own', () => {
 
 test('a quotation that runs the other way stands apart, its marks with it; so do the numerals of notes', () => {
 	assert.equal(
-		render('סקוט כתב: "Great God!", ושב. [@a]', he),
+		render('סקוט כתב: "Great God!", ושב. [@a]', { quoteMarks: he.quoteMarks, direction: he.direction }),
 		`<p>סקוט כתב: <bdi>”Great God!”</bdi>, ושב.${MARK.replace('class="cites"', 'class="cites" dir="rtl"')}</p>`,
 	);
-	assert.equal(render('הוא אמר "לא". [@b]', he).includes('<bdi>'), false);
+	assert.equal(
+		render('הוא אמר "לא". [@b]', { quoteMarks: he.quoteMarks, direction: he.direction }).includes('<bdi>'),
+		false,
+	);
 	assert.equal(render('He wrote "שלום" twice.'), '<p>He wrote <bdi>“שלום”</bdi> twice.</p>');
+});
+
+test('in a translation, what is quoted says that it is in the language of the original', () => {
+	assert.equal(
+		render('Dijo "it is done" (está hecho) y "we walked". [@a]', {
+			quoteMarks: es.quoteMarks,
+			quotedIn: 'en',
+		}),
+		`<p>Dijo «<span lang="en">it is done</span>» (está hecho) y «<span lang="en">we walked</span>».${MARK}</p>`,
+	);
 });

@@ -16,6 +16,8 @@ export interface ProseContext {
 	noteWord: string;
 	quoteMarks: QuoteMarks;
 	direction: Direction;
+	/** The language of what stands in quotation marks, where that is not the text's. */
+	quotedIn?: string;
 	eventHref: (id: string) => string;
 }
 
@@ -37,7 +39,7 @@ export function renderProse(markdown: string, context: ProseContext): string {
 /** One line of text from the front matter, followed by the notes it rests on. @returns HTML */
 export function renderLine(text: string, sources: readonly string[], context: ProseContext): string {
 	return toHtml([
-		...isolateQuotes(curlQuotes(text, context.quoteMarks), context),
+		...markQuotations(curlQuotes(text, context.quoteMarks), context),
 		...(sources.length > 0
 			? [
 					citationMarks(
@@ -100,28 +102,45 @@ function splitText(text: string, context: ProseContext): ElementContent[] {
 		const citations = parseCitations(match[1] ?? '');
 		if (!citations) continue;
 		const before = text.slice(from, match.index).replace(/\s+$/, '');
-		if (before) parts.push(...isolateQuotes(before, context));
+		if (before) parts.push(...markQuotations(before, context));
 		parts.push(citationMarks(citations, context));
 		from = match.index + match[0].length;
 	}
 	const rest = text.slice(from);
-	return rest ? [...parts, ...isolateQuotes(rest, context)] : parts;
+	return rest ? [...parts, ...markQuotations(rest, context)] : parts;
 }
 
 /**
- * Quotations that run the other way stand apart, with their marks: these, and the sentence around, would else be taken
- * along (UAX #9, N1).
+ * Quotations of another language say that they are, and those that run the other way stand apart, with their marks:
+ * these, and the sentence around, would else be taken along (UAX #9, N1).
  */
-function isolateQuotes(text: string, { quoteMarks, direction }: ProseContext): ElementContent[] {
+function markQuotations(text: string, { quotedIn, quoteMarks, direction }: ProseContext): ElementContent[] {
 	const [open, close] = quoteMarks.double;
-	return text.split(new RegExp(`(${open}[^${open}${close}]*${close})`)).flatMap((piece): ElementContent[] => {
-		if (piece === '') return [];
-		const value = { type: 'text' as const, value: piece };
-		const isQuote = piece.length > 1 && piece.startsWith(open) && piece.endsWith(close);
-		const own = isQuote ? directionOf(piece) : undefined;
-		if (own === undefined || own === direction) return [value];
-		return [{ type: 'element', tagName: 'bdi', properties: {}, children: [value] }];
-	});
+	return text
+		.split(new RegExp(`(${open}[^${open}${close}]+${close})`))
+		.flatMap((piece, index): ElementContent[] => {
+			if (piece === '') return [];
+			// At odd places stands what is quoted.
+			if (index % 2 === 0) return [{ type: 'text', value: piece }];
+			const quoted = quotedIn === undefined ? [plain(piece)] : speakLanguage(piece, quotedIn);
+			const own = directionOf(piece);
+			if (own === undefined || own === direction) return quoted;
+			return [{ type: 'element', tagName: 'bdi', properties: {}, children: quoted }];
+		});
+}
+
+/** A quotation in its marks, which are the text's own. */
+function speakLanguage(quotation: string, lang: string): ElementContent[] {
+	const [open = '', close = ''] = [quotation.at(0), quotation.at(-1)];
+	return [
+		plain(open),
+		{ type: 'element', tagName: 'span', properties: { lang }, children: [plain(quotation.slice(1, -1))] },
+		plain(close),
+	];
+}
+
+function plain(value: string): Text {
+	return { type: 'text', value };
 }
 
 function citationMarks(

@@ -51,14 +51,18 @@ function isTaken(use: () => unknown): boolean {
 	}
 }
 
+const language = schemas.line('en').superRefine((code, context) => {
+	if (!isTaken(() => Intl.getCanonicalLocales(code))) context.addIssue(fieldProblems.notALanguage(code));
+});
+
 export const siteFields = z.strictObject({
 	slug: schemas.id('river-bridge'),
 	title: schemas.line('The river bridge'),
 	tagline: schemas.line('What happened, when, and who says so'),
 	address: siteAddress,
-	language: schemas.line('en').superRefine((code, context) => {
-		if (!isTaken(() => Intl.getCanonicalLocales(code))) context.addIssue(fieldProblems.notALanguage(code));
-	}),
+	language,
+	/** Others in which the case can be read, each in a folder of its name. */
+	translations: schemas.list(language, '[es]').default([]),
 	'time-zone': schemas.line('Europe/Paris').superRefine((zone, context) => {
 		if (!isTaken(() => new Intl.DateTimeFormat('en', { timeZone: zone })))
 			context.addIssue(fieldProblems.notATimeZone(zone));

@@ -44,7 +44,7 @@ export function eventToJsonLd(event: TimelineEvent, timeline: Timeline, address:
 		'@id': address,
 		headline: event.title,
 		description: event.summary,
-		inLanguage: site.language,
+		inLanguage: event.lang ?? site.language,
 		temporalCoverage: dateToCoverage(event.date),
 		datePublished: event.added,
 		dateModified: lastWork(event),

@@ -75,7 +75,7 @@ export function makeContent(
 	changes: Partial<Record<'people' | 'organizations', Fields[]>> & {
 		site?: Fields;
 		pages?: Record<string, string>;
-	} & Partial<Pick<Content, 'events' | 'claims' | 'sources' | 'media' | 'published'>> = {},
+	} & Partial<Pick<Content, 'events' | 'claims' | 'sources' | 'media' | 'published' | 'translations'>> = {},
 ): Content {
 	const site = parseSite({ ...SITE_FIELDS, ...changes.site });
 	const people = (changes.people ?? []).map((fields) => parsePerson(fields));
@@ -93,6 +93,7 @@ export function makeContent(
 		pages: pages.map(({ page, problems, bodyProblems }) => sound(page, [...problems, ...bodyProblems])),
 		media: changes.media ?? [],
 		published: changes.published ?? nothingPublished(),
+		translations: changes.translations ?? [],
 	};
 }
 

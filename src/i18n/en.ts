@@ -26,6 +26,7 @@ export const en: Words = {
 	quoteMarks: { double: ['“', '”'], single: ['‘', '’'] },
 	translation: {
 		name: 'English',
+		only: (language) => `Only in ${language}`,
 		missing: (language) =>
 			`This text has not been translated yet. It is shown in the original, in ${language}.`,
 		made: (language, day) =>
@@ -336,6 +337,7 @@ export const en: Words = {
 			'After your first visit this browser keeps the whole site: every page, its data, scripts, styles and fonts. With no network, every page opens as usual.',
 		storesRead:
 			'This site is large, so the browser keeps the pages you read, and some beside them. To have every page without a network, save the site for offline reading.',
+		languages: 'Pages in another language are stored once you have opened one of them.',
 		updates:
 			'A newer edition is fetched whole before you are told of it, and you choose when to change to it. Nothing is sent anywhere, and nothing is stored about what you read beyond the pages themselves.',
 		size: 'Size',

@@ -38,6 +38,7 @@ export const es: Words = {
 	quoteMarks: { double: ['«', '»'], single: ['“', '”'] },
 	translation: {
 		name: 'Español',
+		only: (language) => `Solo en ${language}`,
 		missing: (language) => `Este texto aún no está traducido. Se muestra en el original, en ${language}.`,
 		made: (language, day) =>
 			`Traducido del ${language} el ${day}. Las palabras citadas quedan en el idioma en que se dijeron.`,
@@ -355,6 +356,7 @@ export const es: Words = {
 			'Después de la primera visita, este navegador guarda el sitio entero: todas las páginas, sus datos, programas, estilos y tipos de letra. Sin red, cada página se abre como siempre.',
 		storesRead:
 			'Este sitio es grande, así que el navegador guarda las páginas que usted lee y algunas vecinas. Para tener todas las páginas sin red, guarde el sitio para leerlo sin conexión.',
+		languages: 'Las páginas en otro idioma se guardan en cuanto abra una de ellas.',
 		updates:
 			'Una edición nueva se descarga entera antes de que se le avise, y usted decide cuándo pasar a ella. No se envía nada a ninguna parte, ni se guarda nada sobre lo que usted lee más allá de las propias páginas.',
 		size: 'Tamaño',

@@ -1,8 +1,8 @@
 /**
- * Words that the script of every page needs by itself; apart from the tables, so that it stays small. It has the English
- * ones; a page in another language brings its own (`data-notices`).
+/**
+ * Words that the script of every page needs by itself. English ones stand in it; a page in another language brings its
+ * own (`data-notices`), so that no reader loads those of all languages.
  */
-
 export interface Notices {
 	ready: string;
 	newer: string;
@@ -17,23 +17,22 @@ export const ENGLISH: Notices = {
 	later: 'Later',
 };
 
-const SPANISH: Notices = {
-	ready: 'Este sitio ya se puede leer sin conexión.',
-	newer: 'Hay una edición más reciente.',
-	reload: 'Recargar',
-	later: 'Más tarde',
+const OTHERS: Record<string, Notices> = {
+	es: {
+		ready: 'Este sitio ya se puede leer sin conexión.',
+		newer: 'Hay una edición más reciente.',
+		reload: 'Recargar',
+		later: 'Más tarde',
+	},
+	he: {
+		ready: 'עכשיו אפשר לקרוא את האתר הזה גם בלי רשת.',
+		newer: 'יש מהדורה חדשה יותר.',
+		reload: 'טעינה מחדש',
+		later: 'אחר כך',
+	},
 };
 
-const HEBREW: Notices = {
-	ready: 'עכשיו אפשר לקרוא את האתר הזה גם בלי רשת.',
-	newer: 'יש מהדורה חדשה יותר.',
-	reload: 'טעינה מחדש',
-	later: 'אחר כך',
-};
-
-const TABLES: Record<string, Notices> = { en: ENGLISH, es: SPANISH, he: HEBREW };
-
-/** English where there is no table for a language. */
-export function noticesFor(language: string): Notices {
-	return TABLES[language.split('-')[0] ?? ''] ?? ENGLISH;
+/** What a page brings; undefined where its language is English, or has no words of its own. */
+export function noticesOf(language: string): Notices | undefined {
+	return OTHERS[language.split('-')[0] ?? ''];
 }

@@ -22,6 +22,8 @@ export interface Words {
 	quoteMarks: QuoteMarks;
 	/** Of pages that stand in several languages. A language is named as this one names it. */
 	translation: Record<'name' | 'original', string> & {
+		/** A mark beside what has not been translated. */
+		only: WithText;
 		missing: WithText;
 		made: (language: string, day: string) => string;
 		older: WithText;
@@ -188,6 +190,7 @@ export interface Words {
 		| 'browser'
 		| 'storesAll'
 		| 'storesRead'
+		| 'languages'
 		| 'updates'
 		| 'size'
 		| 'pages'

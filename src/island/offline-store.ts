@@ -1,6 +1,6 @@
 /** `<offline-store>`: what of the site is on this device, and buttons to store it all or to remove it. */
 import type { OfflineState as State } from '../i18n/words.ts';
-import { entriesOf, type Edition } from '../integrations/offline/worker/edition.ts';
+import { entriesOf, folderOf, languageOf, type Edition } from '../integrations/offline/worker/edition.ts';
 import { cacheNames, findMissing, reasonOf, storeMissing } from '../integrations/offline/worker/store.ts';
 
 const script = document.currentScript;
@@ -47,7 +47,13 @@ class OfflineStore extends HTMLElement {
 		const registration = await navigator.serviceWorker.getRegistration(this.#root);
 		if (registration?.waiting && registration.active) return 'newer';
 		if (!registration?.active) return 'storing';
-		const missing = await findMissing(this.#root, entriesOf(await askEdition(registration.active)));
+		const edition = await askEdition(registration.active);
+		// Other languages are stored when one of their pages is read, or with all of it.
+		const folder = folderOf(location.href.slice(this.#root.length), edition.languages);
+		const wanted = entriesOf(edition).filter(({ address }) =>
+			[undefined, folder].includes(languageOf(address)),
+		);
+		const missing = await findMissing(this.#root, wanted);
 		return missing.length === 0 ? 'ready' : 'part';
 	}
 

@@ -52,11 +52,10 @@ function nameApp(root: string): void {
 function say(text: string, actions: Record<string, () => void> = {}): void {
 	const line = document.querySelector('.edition-notice') ?? document.createElement('p');
 	line.className = 'edition-notice';
-	line.setAttribute('role', 'status');
+	line.role = 'status';
 	document.body.append(line);
 	const buttons = Object.entries(actions).map(([label, act]) => {
 		const button = document.createElement('button');
-		button.type = 'button';
 		button.textContent = label;
 		button.addEventListener('click', act);
 		return button;
@@ -70,11 +69,10 @@ if (
 	'serviceWorker' in navigator
 ) {
 	const root = new URL('../', script.src).href;
-	const start = () => {
+	// Deferred, it runs before the page is loaded.
+	addEventListener('load', () => {
 		nameApp(root);
 		// Where a browser keeps nothing, in private windows for example, the site is read as any other.
 		keepSite(root).catch(() => undefined);
-	};
-	if (document.readyState === 'complete') start();
-	else addEventListener('load', start);
+	});
 }

@@ -42,3 +42,13 @@ export const FEEDS: readonly FeedLink[] = [
 
 /** What a page that programs may show in a frame says of it (oEmbed 1.0, 4). */
 export const OEMBED = 'application/json+oembed';
+
+/**
+ * Open Graph names a language with a place: the one where most of its readers are.
+ * @returns undefined where it is what Open Graph takes for granted
+ * @example toOgLocale('es') // 'es_ES'
+ */
+export function toOgLocale(tag: string): string | undefined {
+	const { language, region } = new Intl.Locale(tag).maximize();
+	return language === 'en' && region === 'US' ? undefined : `${language}_${region}`;
+}

@@ -17,6 +17,7 @@ export interface Records {
 	people: Content['people'][number];
 	organizations: Content['organizations'][number];
 	media: Content['media'][number];
+	translations: Content['translations'][number];
 }
 
 export function contentFolder(): string {

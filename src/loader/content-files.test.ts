@@ -293,3 +293,32 @@ test('a file that goes while the folder is read is not there, and no error', asy
 		[],
 	);
 });
+
+test('a translation is named after its original and a language of the site, and is told of like any file', async () => {
+	const copy = copyOfCase('translations', 'language', 'en\ntranslations: [es]');
+	const id = '1957-10-04-sputnik';
+	const write = (name: string, text: string) => writeFileSync(join(copy, name), text);
+	write(`events/${id}.pt.md`, 'title: none');
+	write(
+		`events/${id}.es.md`,
+		'---\ntitle: El despegue\nsumary: Una frase.\ntranslated: 2026-11-23\n---\n\nSin fuente.\n',
+	);
+	const { problems, content } = await readContent(copy);
+	assert.deepEqual(
+		problems.map(({ file, line, field }) => `${file.replace('apollo/', '')}:${line} ${field}`),
+		[
+			`events/${id}.es.md:3 sumary`,
+			...['6', '6', '7'].map((line) => `events/${id}.es.md:${line} body`),
+			`events/${id}.pt.md:1 `,
+			'site.es.yaml:1 ',
+		],
+	);
+	assert.deepEqual(
+		[problems[0]?.says, problems[4]?.says],
+		[
+			'is not a field of a translated event. Did you mean summary?',
+			`"${id}.pt.md" is a translation into "pt", which site.yaml does not name. Write translations: [pt] there, or name the file ${id}-pt.md.`,
+		],
+	);
+	assert.ok(content.events.some((one) => one.id === id));
+});

@@ -1,19 +1,28 @@
 /** Reads every file of a content folder into records, and every problem of every file into one list. */
 import { createHash } from 'node:crypto';
 import { checkContent, findDrafts } from '../core/check-content.ts';
+import { checkTranslations } from '../core/check-translations.ts';
 import { parseClaim } from '../core/claim.ts';
 import { FILES, type Content } from '../core/content.ts';
 import { parseEvent } from '../core/event.ts';
-import { parsePage } from '../core/page.ts';
+import { parsePage, type Page } from '../core/page.ts';
 import { parseOrganization, parsePerson } from '../core/people.ts';
 import { nearest } from '../core/nearest.ts';
-import { fieldProblems, fileProblems, type LocatedProblem } from '../core/problem.ts';
+import { fieldProblems, fileProblems, translationProblems, type LocatedProblem } from '../core/problem.ts';
 import type { BodyProblem } from '../core/prose.ts';
 import { checkPublished, nothingPublished, parsePublished, type Published } from '../core/published.ts';
 import { compareProblems, formatReport } from '../core/report.ts';
 import type { Shaped, ShapeProblem } from '../core/shape.ts';
 import { parseSite } from '../core/site.ts';
 import { parseSource } from '../core/source.ts';
+import {
+	parseEventTranslation,
+	parsePageTranslation,
+	parseSiteTranslation,
+	translatedFile,
+	type SiteTranslation,
+	type Translation,
+} from '../core/translation.ts';
 import { hasWords, LANGUAGES } from '../i18n/index.ts';
 import { listFiles, nameToId, noteUnreadEvent, refuseStrays } from './folder.ts';
 import { parseYaml, splitFrontmatter, type YamlFields } from './frontmatter.ts';
@@ -65,25 +74,33 @@ export async function loadContent(folder: string): Promise<Content> {
  */
 export async function readContent(folder: string): Promise<ReadContent> {
 	const reading = startReading(folder);
+	const site = await readSite(reading, process.env['SITE_ADDRESS']?.trim());
+	reading.languages = site.translations;
 	await refuseStrays(reading);
+	const lists = await readLists(reading);
+	const events = await readMarkdown(
+		reading,
+		'events',
+		(id, fields, body) => parseEvent(id, fields, body, reading.rules),
+		(result) => result.event,
+	);
+	const claims = await readMarkdown(reading, 'claims', parseClaim, (result) => result.claim);
+	const pages = await readMarkdown(reading, 'pages', parsePage, (result) => result.page);
 	const content: Content = {
-		site: await readSite(reading, process.env['SITE_ADDRESS']?.trim()),
-		...(await readLists(reading)),
-		events: await readMarkdown(
-			reading,
-			'events',
-			(id, fields, body) => parseEvent(id, fields, body, reading.rules),
-			(result) => result.event,
-		),
-		claims: await readMarkdown(reading, 'claims', parseClaim, (result) => result.claim),
-		pages: await readMarkdown(reading, 'pages', parsePage, (result) => result.page),
+		site,
+		...lists,
+		events,
+		claims,
+		pages,
 		media: await readMediaFiles(reading),
 		published: await readPublished(reading),
+		translations: await readTranslations(reading, pages),
 	};
 	const bodies = new Set(reading.problems.filter(({ field }) => field === 'body').map(({ file }) => file));
 	const found = [
 		...checkContent(content, reading.unread, reading.rules),
 		...checkPublished(content, hashText, reading.unread),
+		...checkTranslations(content, reading.unread),
 	];
 	for (const { at, ...problem } of found) {
 		// What is missing from a whole file may be in what could not be read of it.
@@ -119,10 +136,50 @@ async function readSite(reading: Reading, override: string | undefined): Promise
 	if (fields) report(reading, FILES.site, override ? problems.map(nameVariable) : problems);
 	if (!fields || problems.some(({ path }) => concernsIds(path))) reading.unread.lists.add('site');
 	if (!value) throw new Error('the fallback of a site is not a site');
-	if (!hasWords(value.language)) {
-		const says = fieldProblems.noWords(value.language, LANGUAGES);
-		report(reading, FILES.site, [{ path: ['language'], atKey: false, says }]);
-	}
+	const refuse = (path: (string | number)[], says: string) =>
+		report(reading, FILES.site, [{ path, atKey: false, says }]);
+	if (!hasWords(value.language)) refuse(['language'], fieldProblems.noWords(value.language, LANGUAGES));
+	const translations = value.translations.filter((language, index) => {
+		const path = ['translations', index];
+		if (!hasWords(language)) refuse(path, fieldProblems.noWords(language, LANGUAGES));
+		else if (language === value.language) refuse(path, translationProblems.isOriginal(language));
+		else return value.translations.indexOf(language) === index;
+		return false;
+	});
+	return { ...value, translations };
+}
+
+/** The languages that a case has beside its own; none where `site.yaml` cannot be read. */
+export async function readLanguages(folder: string): Promise<string[]> {
+	return (await readSite(startReading(folder), undefined)).translations;
+}
+
+async function readTranslations(reading: Reading, pages: readonly Page[]): Promise<Translation[]> {
+	const speaksOfSite = new Set(pages.flatMap((page) => (page['speaks-of'] === 'site' ? [page.id] : [])));
+	const read = async (language: string): Promise<Translation> => ({
+		id: language,
+		site: await readSiteTranslation(reading, language),
+		events: await readMarkdown(reading, 'events', parseEventTranslation, (result) => result.value, language),
+		pages: await readMarkdown(
+			reading,
+			'pages',
+			(id, fields, body) => parsePageTranslation(id, fields, body, !speaksOfSite.has(id)),
+			(result) => result.value,
+			language,
+		),
+	});
+	const translations: Translation[] = [];
+	for (const language of reading.languages) translations.push(await read(language));
+	return translations;
+}
+
+async function readSiteTranslation(reading: Reading, language: string): Promise<SiteTranslation> {
+	const file = translatedFile(FILES.site, language);
+	const fields = await readYamlFile(reading, file, `the title, the labels and the scope in ${language}`);
+	const { value, problems } = parseSiteTranslation(fields?.value ?? {});
+	if (fields) report(reading, file, problems);
+	if (!fields || problems.length > 0) reading.unread.lists.add('site');
+	if (!value) throw new Error('the fallback of a translated site is not one');
 	return value;
 }
 
@@ -200,14 +257,20 @@ async function readMarkdown<R extends MarkdownResult, T>(
 	folder: string,
 	parse: (id: string, fields: unknown, body: string) => R,
 	record: (result: R) => T | undefined,
+	language?: string,
 ): Promise<T[]> {
 	const records: T[] = [];
-	for (const name of await listFiles(reading, folder)) {
-		const id = nameToId(name);
-		const file = `${folder}/${id}.md`;
+	// An original is there whatever is wrong with its translation.
+	const noteUnreadOriginal = (id: string) => {
+		if (language === undefined) noteUnreadEvent(reading, folder, id);
+	};
+	for (const name of await listFiles(reading, folder, language)) {
+		const id = nameToId(name, language);
+		const original = `${folder}/${id}.md`;
+		const file = language === undefined ? original : translatedFile(original, language);
 		const text = await readText(reading, file, { storedAs: `${folder}/${name}` });
 		if (text === undefined) {
-			noteUnreadEvent(reading, folder, id);
+			noteUnreadOriginal(id);
 			continue;
 		}
 		const parts = splitFrontmatter(text);
@@ -218,7 +281,7 @@ async function readMarkdown<R extends MarkdownResult, T>(
 		if ('problem' in parts || !fields || (fields.readable && !isFields(fields.value))) {
 			const says = 'problem' in parts ? parts.problem : fileProblems.notAMap();
 			reading.problems.push(locate(reading, { file }, text.trim() ? says : fileProblems.emptyFile()));
-			noteUnreadEvent(reading, folder, id);
+			noteUnreadOriginal(id);
 			noteUnread(reading, text);
 			continue;
 		}
@@ -231,7 +294,7 @@ async function readMarkdown<R extends MarkdownResult, T>(
 		if (fields.readable) report(reading, file, result.problems);
 		if (fields.problems.length > 0 || result.problems.length > 0) noteUnread(reading, text);
 		if (fields.problems.length + result.problems.length + result.bodyProblems.length > 0)
-			noteUnreadEvent(reading, folder, id);
+			noteUnreadOriginal(id);
 		for (const { line, ...problem } of result.bodyProblems)
 			addProblem(reading, { file, bodyLine: line }, problem);
 		const value = record(result);

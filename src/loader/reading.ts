@@ -12,6 +12,8 @@ export interface Reading {
 	/** Folder name as reports show it. */
 	name: string;
 	files: number;
+	/** Languages beside the case's own. */
+	languages: readonly string[];
 	rules: { allowUnsourced: boolean };
 	problems: LocatedProblem[];
 	/** Problems that end when something is written that is not there yet, each with its file or the id of its source. */
@@ -33,6 +35,7 @@ export function startReading(folder: string): Reading {
 		folder,
 		name: basename(folder),
 		files: 0,
+		languages: [],
 		rules: { allowUnsourced: process.env['ALLOW_UNSOURCED'] === '1' },
 		problems: [],
 		lacking: new Map(),

@@ -1,12 +1,12 @@
 /** The search index of the case, made once for the page that asks it and the files that hold it. */
 import { makeSearchEntries, type OwnPage } from '../core/search-documents.ts';
 import { makeShards, type SearchShard } from '../core/search-index.ts';
-import { getCase, type Case } from './timeline.ts';
+import type { Case } from './timeline.ts';
 
 const made = new WeakMap<Case, SearchShard[]>();
 
-export async function getSearchShards(): Promise<SearchShard[]> {
-	const current = await getCase();
+/** @param current the case in the language that is searched */
+export function getSearchShards(current: Case): SearchShard[] {
 	const known = made.get(current);
 	if (known) return known;
 	const { timeline, words } = current;

@@ -6,10 +6,12 @@ import { getCollection } from 'astro:content';
 import { canonicalAddress, paths } from '../core/address.ts';
 import { formatEntries } from '../core/bibliography.ts';
 import { findCards, type Card } from '../core/cards.ts';
+import type { Content } from '../core/content.ts';
 import { formatReferences, numberNotes } from '../core/citation.ts';
 import { citeWorks, type CitationForms } from '../core/cite-this.ts';
 import { formatDay } from '../core/day-words.ts';
 import { lastWork } from '../core/event.ts';
+import { translateContent, untranslatedPaths, type Foreign } from '../core/in-language.ts';
 import type { ProseContext } from '../core/prose-html.ts';
 import { layoutStrip, type StripLayout } from '../core/layout.ts';
 import { directionOf, endTurns, type Direction } from '../core/direction.ts';
@@ -22,9 +24,34 @@ import { caseName } from './case-name.ts';
 import type { Words } from '../i18n/words.ts';
 import { openEntries } from './kept-entries.ts';
 
+/** A language in which the case can be read. */
+export interface CaseLanguage {
+	/** BCP 47 tag. */
+	id: string;
+	/** What it calls itself. */
+	name: string;
+	/** Folder of its pages, ending in a slash; empty for the case's own. */
+	folder: string;
+	/** Address of its home. */
+	address: string;
+	/** Pages, by their path from its home, whose text is not translated into it. */
+	lacks: ReadonlySet<string>;
+}
+
+/** The case in one language. */
 export interface Case {
 	timeline: Timeline;
 	words: Words;
+	/** All languages, the case's own first. */
+	languages: readonly CaseLanguage[];
+	/** The one of these pages. */
+	language: CaseLanguage;
+	/** The case in its own language: this one, on most pages. */
+	original: Case;
+	/** Language of what stays in the original everywhere, such as quotations; undefined where that is the page's own. */
+	originalLang: string | undefined;
+	/** A language as these pages name it, by its tag. */
+	nameLanguage: (tag: string) => string;
 	/** Formatted references by source id, as HTML. */
 	references: Map<string, string>;
 	/** How an event's page is cited, by its id. */
@@ -45,8 +72,13 @@ export interface Case {
 	ownLanguage: (language: string | undefined) => string | undefined;
 	/** A day such as `2026-11-23` in words. */
 	dayInWords: (day: string) => string;
-	/** What a page knows of the texts on it. @param citations of the whole page, in the order a reader meets them */
+	/**
+	 * What a page knows of the texts on it.
+	 * @param citations of the whole page, in the order a reader meets them
+	 */
 	proseContext: (citations: Iterable<string>) => ProseContext;
+	/** The same for a text that may be in another language, or translated, in which case its quotations are not. */
+	contextOf: (text: Foreign, context: ProseContext) => ProseContext;
 }
 
 /** A screen of 320 px less the page's edges. */
@@ -57,17 +89,23 @@ const entries = openEntries(
 	readFileSync('package-lock.json', 'utf8'),
 	formatEntries,
 );
-let made: { of: string; case: Case } | undefined;
-let built: Promise<Case> | undefined;
+let made: { of: string; cases: Map<string, Case> } | undefined;
+let built: Promise<Map<string, Case>> | undefined;
 
-/** @throws where there is no good state of the content to show */
-export function getCase(): Promise<Case> {
+/**
+ * The case in the language of a page.
+ * @param pathname of the page, or the pattern of its route: its first folder may be a language
+ * @throws where there is no good state of the content to show
+ */
+export async function getCase(pathname = '/'): Promise<Case> {
 	// In dev the collections change under us; in a build they do not.
-	if (import.meta.env.DEV) return makeCase();
-	return (built ??= makeCase());
+	const cases = await (import.meta.env.DEV ? makeCases() : (built ??= makeCases()));
+	const found = cases.get(pathname.split('/')[1] ?? '') ?? cases.get('');
+	if (!found) throw new Error('no case in its own language');
+	return found;
 }
 
-async function makeCase(): Promise<Case> {
+async function makeCases(): Promise<Map<string, Case>> {
 	const collections = await Promise.all([
 		getCollection('site'),
 		getCollection('events'),
@@ -76,6 +114,7 @@ async function makeCase(): Promise<Case> {
 		getCollection('sources'),
 		getCollection('people'),
 		getCollection('organizations'),
+		getCollection('translations'),
 	]);
 	// Asked for only where an event shows some: Astro warns of a collection that is empty.
 	const showsMedia = collections[1].some(({ data: event }) => event.media.length > 0);
@@ -84,42 +123,85 @@ async function makeCase(): Promise<Case> {
 	const of = [...collections, media]
 		.flatMap((entries) => entries.map(({ id, digest }) => `${id} ${digest}`))
 		.join('\n');
-	if (made?.of === of) return made.case;
-	const [sites, events, claims, pages, sources, people, organizations] = collections;
+	if (made?.of === of) return made.cases;
+	const [sites, events, claims, pages, sources, people, organizations, translations] = collections;
 	const site = sites[0]?.data;
 	if (!site)
 		throw new Error(
 			'The content has problems and there is no earlier state to show. The report is in the terminal; npm run check prints it again.',
 		);
 	const data = <T>(entries: { data: T }[]): T[] => entries.map((entry) => entry.data);
-	const timeline = makeTimeline(
-		{
-			site,
-			events: data(events),
-			claims: data(claims),
-			pages: data(pages),
-			sources: data(sources),
-			people: data(people),
-			organizations: data(organizations),
-			media: data(media),
-			published: nothingPublished(),
-		},
-		{ drafts: import.meta.env.DEV },
-	);
+	const content: Content = {
+		site,
+		events: data(events),
+		claims: data(claims),
+		pages: data(pages),
+		sources: data(sources),
+		people: data(people),
+		organizations: data(organizations),
+		media: data(media),
+		published: nothingPublished(),
+		translations: data(translations),
+	};
 	const pictures = data(media).flatMap(({ id, picture }) => (picture ? [[id, picture] as const] : []));
-	made = { of, case: describeCase(timeline, new Map(pictures)) };
+	made = { of, cases: describeCases(content, new Map(pictures)) };
 	entries.save();
-	return made.case;
+	return made.cases;
 }
 
-function describeCase(timeline: Timeline, pictures: Case['pictures']): Case {
+function describeCases(content: Content, pictures: Case['pictures']): Map<string, Case> {
+	const { site, translations } = content;
+	const describe = (id: string, folder: string, lacks: readonly string[]): CaseLanguage => ({
+		id,
+		folder,
+		name: wordsFor(id).translation.name,
+		address: site.address + folder,
+		lacks: new Set(lacks),
+	});
+	const languages = [
+		describe(site.language, '', []),
+		...translations.map((translation) =>
+			describe(translation.id, `${translation.id}/`, untranslatedPaths(content, translation)),
+		),
+	];
+	const own = describeCase(content, pictures, languages);
+	const { quoteMarks } = own.words;
+	return new Map([
+		['', own],
+		...translations.map((translation): [string, Case] => [
+			translation.id,
+			describeCase(translateContent(content, translation, quoteMarks), pictures, languages, own),
+		]),
+	]);
+}
+
+function languageOf(languages: readonly CaseLanguage[], wanted: string): CaseLanguage {
+	const found = languages.find(({ id }) => id === wanted);
+	if (!found) throw new Error(`no such language: ${wanted}`);
+	return found;
+}
+
+/** @param own the case in its own language, where this is another */
+function describeCase(
+	content: Content,
+	pictures: Case['pictures'],
+	languages: readonly CaseLanguage[],
+	own?: Case,
+): Case {
+	const timeline = makeTimeline(content, { drafts: import.meta.env.DEV });
 	const { language, address, title, slug } = timeline.site;
 	const words = wordsFor(language);
 	const whole = { id: slug, title, address, day: timeline.lastChange };
-	return {
+	const names = new Intl.DisplayNames(language, { type: 'language' });
+	const described: Omit<Case, 'original'> = {
 		timeline,
 		words,
-		references: formatReferences(timeline.sources, language, entries.format),
+		languages,
+		language: languageOf(languages, language),
+		originalLang: own?.language.id,
+		nameLanguage: (tag) => names.of(tag) ?? tag,
+		// A source is cited as it was published.
+		references: own?.references ?? formatReferences(timeline.sources, language, entries.format),
 		citations: citeWorks(
 			timeline.events.map((event) => ({
 				id: event.id,
@@ -142,13 +224,14 @@ function describeCase(timeline: Timeline, pictures: Case['pictures']): Case {
 			words.direction,
 		),
 		pictures,
-		cardOf: findCards(timeline),
+		cardOf: own?.cardOf ?? findCards(timeline),
 		curl: (text) => endTurns(curlQuotes(text, words.quoteMarks)),
 		ownDirection(text) {
 			const direction = directionOf(text);
 			return direction === words.direction ? undefined : direction;
 		},
-		ownLanguage: (other) => (other?.split('-')[0] === language.split('-')[0] ? undefined : other),
+		ownLanguage: (other = own?.language.id ?? language) =>
+			other.split('-')[0] === language.split('-')[0] ? undefined : other,
 		dayInWords: (day) => formatDay(day, words.date),
 		proseContext: (citations) => ({
 			notes: numberNotes(citations),
@@ -158,5 +241,11 @@ function describeCase(timeline: Timeline, pictures: Case['pictures']): Case {
 			direction: words.direction,
 			eventHref: paths.event,
 		}),
+		contextOf: ({ lang, translated }, context) => ({
+			...context,
+			...(lang !== undefined && { quoteMarks: wordsFor(lang).quoteMarks }),
+			...(translated !== undefined && own && { quotedIn: own.language.id }),
+		}),
 	};
+	return Object.assign(described, { original: own ?? (described as Case) });
 }

@@ -1,7 +1,10 @@
 /** Fills in `Editions.astro`: what the downloads are, or, in a copy, which copy it is. */
 import { createHash } from 'node:crypto';
+import { formatDay } from '../../core/day-words.ts';
+import { wordsFor } from '../../i18n/index.ts';
+import type { Words } from '../../i18n/words.ts';
 import type { Book, Edition } from './book.ts';
-import { escapeHtml, findAll, parse, remove, toHtml, type Tree } from './dom.ts';
+import { escapeHtml, findAll, need, parse, remove, toHtml, type Tree } from './dom.ts';
 
 export interface Download {
 	name: string;
@@ -20,16 +23,28 @@ export function showCopy(bytes: Uint8Array, { edition }: Book): Uint8Array {
 	if (!hasEditions(bytes)) return bytes;
 	const page = parse(Buffer.from(bytes).toString('utf8'));
 	choose(page, 'copy');
-	return Buffer.from(fill(toHtml(page), edition));
+	return Buffer.from(fill(toHtml(page), inWordsOf(page, edition)));
 }
 
-/** A page as it stands online: it lists the downloads there are. */
+/** The table of words of a page's own language. */
+function wordsOf(page: Tree): Words {
+	return wordsFor(need(page, { tag: 'html' }).attribs['lang'] ?? '');
+}
+
+function inWordsOf(page: Tree, edition: Edition): Edition {
+	return { ...edition, day: formatDay(edition.iso, wordsOf(page).date) };
+}
+
+/** A page as it stands online: it lists the downloads there are. @param path of the page from the site's root */
 export function showDownloads(
+	path: string,
 	bytes: Uint8Array,
 	downloads: readonly Download[],
-	{ edition, words }: Book,
+	{ edition }: Book,
 ): Uint8Array {
 	const page = parse(Buffer.from(bytes).toString('utf8'));
+	const words = wordsOf(page);
+	const up = '../'.repeat(path.split('/').length - 1);
 	choose(page, 'online');
 	for (const item of findAll(page, ({ attribs }) => Boolean(attribs['data-edition']))) {
 		const download = downloads.find(({ name }) => name === item.attribs['data-edition']);
@@ -45,10 +60,10 @@ export function showDownloads(
 		if (filled && 'children' in filled) item.children = filled.children;
 	}
 	for (const link of findAll(page, ({ attribs }) => Boolean(attribs['data-href']))) {
-		link.attribs['href'] = link.attribs['data-href'] ?? '';
+		link.attribs['href'] = up + (link.attribs['data-href'] ?? '');
 		delete link.attribs['data-href'];
 	}
-	return Buffer.from(fill(toHtml(page), edition));
+	return Buffer.from(fill(toHtml(page), inWordsOf(page, edition)));
 }
 
 /** Leaves one of the component's two forms in the page. */

@@ -65,7 +65,9 @@ export default function editions(): AstroIntegration {
 					writeFile(join(folder, FOLDER, 'SHA256SUMS'), toChecksums(downloads)),
 					...[...files]
 						.filter(([path, bytes]) => path.endsWith('.html') && hasEditions(bytes))
-						.map(([path, bytes]) => writeFile(join(folder, path), showDownloads(bytes, downloads, book))),
+						.map(([path, bytes]) =>
+							writeFile(join(folder, path), showDownloads(path, bytes, downloads, book)),
+						),
 				]);
 			},
 		},

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { EAGER_BYTES, packSite } from './pack.ts';
 import { placeOf } from '../../core/place.ts';
-import { entriesOf, entryOf } from './worker/edition.ts';
+import { entriesOf, entryOf, languageOf } from './worker/edition.ts';
 
 const page = (number: number, text = '') => `<h1>${number}</h1>${text}${'x'.repeat(2000)}`;
 const site = (count: number, changes: Record<string, string> = {}) =>
@@ -69,6 +69,38 @@ describe('packing a site', () => {
 		assert.ok(entriesOf(before).length <= 27, `${entriesOf(before).length} requests`);
 		const had = new Set(entriesOf(before).map(({ address }) => address));
 		assert.equal(entriesOf(after).filter(({ address }) => !had.has(address)).length, 1);
+	});
+
+	test('what is in the folder of a language is in packs of that language, and leaves the others as they are', () => {
+		const alone = packSite(site(40)).edition;
+		const spanish = { 'es/index.html': '<h1>Inicio</h1>', 'es/events/e1.html': page(1), 'es/data/a.js': '' };
+		const packed = packSite(site(40, spanish));
+		const { edition } = packed;
+		assert.deepEqual(edition.languages, ['es']);
+		for (const [path, text] of Object.entries(spanish)) assert.equal(look(packed, path), text);
+		const [own, foreign] = ['', 'es'].map((language) =>
+			entriesOf(edition).filter(({ address }) => languageOf(address) === language),
+		);
+		assert.ok(own && foreign && foreign.length > 0);
+		const alike = (entries: typeof own) => entries.filter(({ address }) => !address.includes('?data'));
+		assert.deepEqual(
+			alike(own),
+			alike(entriesOf(alone)).filter(({ address }) => languageOf(address) === ''),
+		);
+	});
+
+	test('the first visit stores all of a language where no language alone is too large', () => {
+		const sized = (bytes: number, ...languages: string[]) =>
+			packSite(
+				new Map(
+					['index.html', ...languages.map((language) => `${language}/index.html`)].map((path) => [
+						path,
+						Buffer.alloc(bytes, 32),
+					]),
+				),
+			).edition.eager;
+		assert.equal(sized(EAGER_BYTES, 'es', 'pt'), true);
+		assert.equal(sized(EAGER_BYTES + 1, 'es'), false);
 	});
 
 	test('the same files in another order are the same edition', () => {

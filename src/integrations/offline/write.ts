@@ -6,7 +6,8 @@ import { build } from 'esbuild';
 import { formatHeaders } from './headers.ts';
 import { findKept, packSite, type KeptSite } from './pack.ts';
 
-const OFFLINE_PAGE = 'offline.html';
+/** In each language. */
+const OFFLINE_PAGE = /(?:^|\/)offline\.html$/;
 const WORKER = fileURLToPath(new URL('worker/sw.ts', import.meta.url));
 const RETIRED = fileURLToPath(new URL('worker/retired.ts', import.meta.url));
 
@@ -58,11 +59,14 @@ function policiesOf(site: ReadonlyMap<string, Buffer>): string[] {
 
 /** How many pages and how much is known once all is built; offline.html has a place for each. */
 async function tellSize(folder: string, site: Map<string, Buffer>, eagerBytes?: number): Promise<void> {
-	const page = site.get(OFFLINE_PAGE)?.toString();
-	if (!page) return;
-	const told = fillOfflinePage(page, findKept(site, eagerBytes));
-	await writeFile(join(folder, OFFLINE_PAGE), told);
-	site.set(OFFLINE_PAGE, Buffer.from(told));
+	const pages = [...site].filter(([path]) => OFFLINE_PAGE.test(path));
+	if (pages.length === 0) return;
+	const kept = findKept(site, eagerBytes);
+	for (const [path, page] of pages) {
+		const told = fillOfflinePage(page.toString(), kept);
+		await writeFile(join(folder, path), told);
+		site.set(path, Buffer.from(told));
+	}
 }
 
 /** Fills `<data data-offline="pages">` and `size`, and `data-stores` with `all` or `read`, in the page's own language. */

@@ -7,6 +7,10 @@ for (const [html, dropped] of [
 	['<div title="a > b"> <b>1</b> 2 <i>3</i> </div>', '<div title="a > b"><b>1</b> 2 <i>3</i></div>'],
 	['<nav> text <link rel="x"> </nav>', '<nav> text <link rel="x"></nav>'],
 	['<pre>a\n  b</pre> <code> c </code>', '<pre>a\n  b</pre> <code> c </code>'],
+	[
+		'a <button type="button"> Go </button> <text x="1"> 2 </text>',
+		'a <button type="button">Go</button><text x="1">2</text>',
+	],
 	['<links> <linked> <b></b>', '<links> <linked> <b></b>'],
 	['<g class="a > b"> <line x1="1"></line> </g>', '<g class="a > b"><line x1="1"></line></g>'],
 	[

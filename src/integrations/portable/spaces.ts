@@ -4,10 +4,13 @@
 const BLOCKS = [
 	'article|aside|blockquote|body|details|div|dl|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|legend|li|link',
 	'main|meta|nav|ol|option|p|section|select|summary|ul',
-	'defs|g|line|linearGradient|mask|path|rect|stop|use',
+	'defs|g|line|linearGradient|mask|path|rect|stop|text|use',
 ].join('|');
+/** Boxes of their own, at whose edges a space is no wider than nothing. */
+const BOXES = 'button|label|p|text';
 const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*`;
 const AFTER = new RegExp(`(</?(?:${BLOCKS})\\b${ATTRIBUTES}>)\\s+(?=<)`, 'g');
+const INSIDE = new RegExp(`(<(?:${BOXES})\\b${ATTRIBUTES}>)\\s+|\\s+(?=</(?:${BOXES})>)`, 'g');
 const BEFORE = new RegExp(`>\\s+(?=</?(?:${BLOCKS})\\b)`, 'g');
 
 /**
@@ -24,6 +27,6 @@ export function dropSpaces(html: string): string {
 			return tag;
 		},
 	);
-	const dropped = without.replace(AFTER, '$1').replace(BEFORE, '>');
+	const dropped = without.replace(AFTER, '$1').replace(BEFORE, '>').replace(INSIDE, '$1');
 	return dropped.replace(/<script\b[^>]*>/g, (tag) => tag + (scripts.shift() ?? ''));
 }

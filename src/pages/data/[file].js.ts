@@ -1,4 +1,4 @@
-import type { APIRoute } from 'astro';
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { findChoices } from '../../core/choices.ts';
 import { formatDate } from '../../core/date-words.ts';
 import { isLarge } from '../../core/large-case.ts';
@@ -8,14 +8,14 @@ import { latePart } from '../../core/late-part.ts';
 import { getCase } from '../../loader/timeline.ts';
 
 /** Only a case too large for its home page has this file. */
-export async function getStaticPaths() {
-	const { timeline } = await getCase();
+export const getStaticPaths = (async ({ routePattern }) => {
+	const { timeline } = await getCase(routePattern);
 	return isLarge(timeline.events) ? [{ params: { file: 'timeline' } }] : [];
-}
+}) satisfies GetStaticPaths;
 
 /** What the page's script knows of every event, as a script, because a disk lets no page fetch. */
-export const GET: APIRoute = async () => {
-	const { timeline, words, curl } = await getCase();
+export const GET: APIRoute = async ({ url }) => {
+	const { timeline, words, curl } = await getCase(url.pathname);
 	const { events } = timeline;
 	const [first] = spanOf(events.map(({ date }) => date)) ?? [0];
 	const whole: LargeCase = {

@@ -1,10 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { jsonInScript } from '../../layouts/head.ts';
 import { getSearchShards } from '../../loader/search.ts';
+import { getCase } from '../../loader/timeline.ts';
 import type { SearchShard } from '../../core/search-index.ts';
 
-export const getStaticPaths = (async () => {
-	const shards = await getSearchShards();
+export const getStaticPaths = (async ({ routePattern }) => {
+	const shards = getSearchShards(await getCase(routePattern));
 	return shards.map((shard, index) => ({ params: { shard: String(index) }, props: { shard } }));
 }) satisfies GetStaticPaths;
 

@@ -5,15 +5,23 @@ import { placeOf } from '../../../core/place.ts';
  * Texts are kept many to a pack, in groups by what changes together: pages of the whole change with most editions, an
  * event's page alone does not.
  */
-export const GROUPS = ['front', 'data', 'pages'] as const;
-export type Group = (typeof GROUPS)[number];
+const GROUPS = ['front', 'data', 'pages'] as const;
+/** What stands in the folder of a further language is in groups of that language: `es/pages`. */
+export type Group = string;
+
+export const groupsOf = (languages: readonly string[]): Group[] => [
+	...GROUPS,
+	...languages.flatMap((language) => GROUPS.map((group) => `${language}/${group}`)),
+];
 
 export interface Edition {
 	/** Files kept one by one: hash by path from the site's root. */
 	files: Record<string, string>;
 	/** Hashes of the packs of each group, in order. */
 	packs: Record<Group, string[]>;
-	/** Whether the first visit stores all of it. */
+	/** Folders of further languages. */
+	languages: string[];
+	/** Whether the first visit stores all of it that is in the reader's language. */
 	eager: boolean;
 }
 
@@ -31,12 +39,29 @@ const LEFT_OUT =
 /** Whether a path is kept for reading offline: pages, data, scripts, styles and fonts; no pictures for links, no editions. */
 export const isKept = (path: string): boolean => !LEFT_OUT.test(path);
 
-export const isPacked = (path: string): boolean =>
-	groupOf(path) === 'data' || (path.endsWith('.html') && path !== NOT_FOUND);
+const IS_DATA = /(?:^|\/)data\//;
 
-export function groupOf(path: string): Group {
-	if (/(?:^|\/)data\//.test(path)) return 'data';
+export const isPacked = (path: string): boolean =>
+	IS_DATA.test(path) || (path.endsWith('.html') && path !== NOT_FOUND);
+
+/** The folder of the language in which a path stands; empty for the site's own. */
+export const folderOf = (path: string, languages: readonly string[]): string =>
+	languages.find((folder) => path.startsWith(`${folder}/`)) ?? '';
+
+export function groupOf(path: string, languages: readonly string[]): Group {
+	const folder = folderOf(path, languages);
+	if (folder !== '') return `${folder}/${groupOf(path.slice(folder.length + 1), [])}`;
+	if (IS_DATA.test(path)) return 'data';
 	return path.includes('/') ? 'pages' : 'front';
+}
+
+/**
+ * The language that an entry is of, by the query of its address: the folder of a further one, the empty text for the
+ * site's own; undefined where it is of every reader's.
+ */
+export function languageOf(address: string): string | undefined {
+	const query = address.slice(address.indexOf('?') + 1);
+	return query.startsWith('r=') ? undefined : (/^([^/]+)\//.exec(query)?.[1] ?? '');
 }
 
 /** The query names the place, so that the next edition knows which packs a reader had. */
@@ -51,16 +76,19 @@ const fileEntry = (path: string, hash: string): Entry => ({
 });
 
 /** What holds a path; undefined where the edition keeps nothing of that kind. Whether a pack has it, the pack tells. */
-export function entryOf({ files, packs }: Edition, path: string): Entry | undefined {
+export function entryOf({ files, packs, languages }: Edition, path: string): Entry | undefined {
 	if (Object.hasOwn(files, path)) return fileEntry(path, files[path] ?? '');
-	const hashes = packs[groupOf(path)];
+	const group = groupOf(path, languages);
+	const hashes = packs[group] ?? [];
 	if (!isKept(path) || !isPacked(path) || hashes.length === 0) return undefined;
-	return packEntry(groupOf(path), placeOf(path, hashes.length), hashes);
+	return packEntry(group, placeOf(path, hashes.length), hashes);
 }
 
 export function entriesOf({ files, packs }: Edition): Entry[] {
 	return [
 		...Object.entries(files).map(([path, hash]) => fileEntry(path, hash)),
-		...GROUPS.flatMap((group) => packs[group].map((_, place) => packEntry(group, place, packs[group]))),
+		...Object.entries(packs).flatMap(([group, hashes]) =>
+			hashes.map((_, place) => packEntry(group, place, hashes)),
+		),
 	];
 }

@@ -2,7 +2,7 @@
  * The service worker: serves one edition, whole and unmixed, and takes in the next beside it.
  * Only bytes that an edition names by hash are kept, so no error page, portal or half upload can take their place.
  */
-import { entriesOf, entryOf, NOT_FOUND, type Edition, type Entry } from './edition.ts';
+import { entriesOf, entryOf, languageOf, NOT_FOUND, type Edition, type Entry } from './edition.ts';
 import { cutRange } from './range.ts';
 import { addressIn, cacheNames, fetchEntry, reasonOf, storeMissing } from './store.ts';
 
@@ -45,16 +45,23 @@ async function install(): Promise<void> {
 	}
 }
 
-/** All of a small site, or of one that was saved; else what is open and what was read in the last edition. */
+/**
+ * All of a site that was saved. Else of a small one what is in the languages that are read, of a large one what is open
+ * and what was read in the last edition.
+ */
 async function findWanted(): Promise<Entry[]> {
 	const all = entriesOf(EDITION);
-	if (EDITION.eager || (await caches.has(names.saved))) return all;
+	if (await caches.has(names.saved)) return all;
 	const kept = await (await caches.open(names.store)).keys();
 	const wanted = new Set(kept.map(({ url }) => new URL(url).search));
 	for (const { url } of await findWindows()) {
 		const path = pathOf(url);
 		const entry = path === undefined ? undefined : entryOf(EDITION, path);
 		if (entry) wanted.add(new URL(addressIn(scope, entry)).search);
+	}
+	if (EDITION.eager) {
+		const read = new Set([undefined, ...[...wanted].map(languageOf)]);
+		return all.filter(({ address }) => read.has(languageOf(address)));
 	}
 	return all.filter(
 		({ address }) => !address.startsWith('_offline/') || wanted.has(new URL(address, scope).search),

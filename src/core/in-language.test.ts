@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { en } from '../i18n/en.ts';
+import { translateContent, untranslatedPaths } from './in-language.ts';
+import { makeContent, makeEvent } from './testing.ts';
+import { parseEventTranslation, translatedFile, type Translation } from './translation.ts';
+
+const opens = makeEvent('opens', {
+	limits: [{ text: "The 'toll' was not seen." }],
+	corrections: [{ date: '2026-11-24', text: 'It was ten.' }],
+});
+const shuts = makeEvent('shuts', { title: `The "bridge" shuts` });
+const { value } = parseEventTranslation(
+	'opens',
+	{
+		title: 'Se abre',
+		summary: 'Se abrió.',
+		translated: '2026-11-23',
+		limits: [{ text: 'No se vio el peaje.' }],
+	},
+	'Se abrió. [@paper-one]',
+);
+assert.ok(value);
+const translation: Translation = {
+	id: 'es',
+	site: {
+		title: 'El puente',
+		tagline: 'Qué ocurrió',
+		categories: [{ id: 'court', label: 'Tribunales' }],
+		eras: [],
+		'avoid-words': [],
+	},
+	events: [value],
+	pages: [],
+};
+const content = makeContent({ events: [opens, shuts], pages: { home: 'Text. [@paper-one]' } });
+const translated = translateContent(content, translation, en.quoteMarks);
+
+test('a translated event has the words of its translation, and all else of the original', () => {
+	const [event] = translated.events;
+	assert.deepEqual(
+		[event?.title, event?.body, event?.limits, event?.translated, event?.lang],
+		['Se abre', 'Se abrió. [@paper-one]', [{ text: 'No se vio el peaje.' }], '2026-11-23', undefined],
+	);
+	assert.deepEqual([event?.id, event?.date, event?.added], [opens.id, opens.date, opens.added]);
+	assert.equal(event?.corrections[0]?.text, 'It was ten.');
+});
+
+test('what is not translated says its language, and has its quotation marks', () => {
+	const [, event] = translated.events;
+	assert.deepEqual([event?.title, event?.lang, event?.translated], ['The “bridge” shuts', 'en', undefined]);
+	assert.equal(translated.pages[0]?.lang, 'en');
+	assert.deepEqual(untranslatedPaths(content, translation), ['events/shuts.html', 'index.html']);
+});
+
+test('the site in a language stands in its folder, under its own names', () => {
+	const { address, language, title, categories } = translated.site;
+	assert.deepEqual(
+		[address, language, title, categories.map(({ label }) => label)],
+		['https://timeline.example/es/', 'es', 'El puente', ['Tribunales']],
+	);
+	assert.equal(content.site.title, 'The river bridge');
+	assert.equal(translatedFile('site.yaml', 'es'), 'site.es.yaml');
+});

@@ -83,7 +83,7 @@ export function formatReferences(sources: readonly Source[], language: string): 
 		lang: localeFor(language),
 		asEntryArray: true,
 	});
-	return new Map(entries.map(([id, html]) => [id, trimEntry(html)]));
+	return new Map(entries.map(([id, html]) => [id.slice(ID_PREFIX.length), trimEntry(html)]));
 }
 
 /** The formatter's locale for a BCP 47 tag; English where it has none. */
@@ -93,9 +93,17 @@ export function localeFor(language: string): string {
 	return locales.list().find((locale) => locale.split('-')[0] === wanted) ?? 'en-US';
 }
 
+/** citeproc keeps ids as keys of a plain object, in which there is a `constructor` already. */
+const ID_PREFIX = '@';
+
 /** A number's hyphens belong to it; citeproc would print those of `1969-059C` as a span's dash. */
 function toCiteprocItem(source: Source): Record<string, unknown> {
-	return { ...sourceToCsl(source), ...(source.number && { number: source.number.replaceAll('-', '\\-') }) };
+	const id = ID_PREFIX + source.id;
+	return {
+		...sourceToCsl(source),
+		id,
+		...(source.number && { number: source.number.replaceAll('-', '\\-') }),
+	};
 }
 
 /** Citations as a screen reader should name them: "Note 3, p. 3". */

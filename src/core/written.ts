@@ -31,8 +31,12 @@ export function visible(text: string): string {
 		.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
 }
 
-/** Characters that no reader sees and that XML, and so feeds and e-books, cannot hold. */
-const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu;
+/**
+ * Characters that no reader sees: those that XML, and so feeds and e-books, cannot hold, and the two overrides (U+202D,
+ * U+202E), which turn letters round so that a text reads otherwise than it stands (UTS 39, 5.4; no script needs them).
+ */
+const UNSEEN =
+	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202d\u202e\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** The unseen characters of a text and where the first stands, if there are any. */
 export function findUnseen(text: string): { index: number; names: string[] } | undefined {

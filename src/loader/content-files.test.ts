@@ -36,7 +36,7 @@ const UNKEPT: Record<string, string | Buffer> = {
 		title: 'Lines as Windows ends them',
 		body: 'One. [@court-record]\n\nTwo,\non two lines. [@daily-report]',
 	}).replaceAll('\n', '\r\n'),
-	'good-override.md': event({
+	'override.md': event({
 		title: 'Turned \u202eround\u202c and back',
 		body: 'Turned \u202eround. [@court-record]',
 	}),
@@ -119,8 +119,7 @@ test('a byte order mark, line ends, emoji and right-to-left text are read as the
 			'between 4 March and 15 May 2021',
 			'Opened, as “shockingly” as one side put it. 🎉 ',
 		],
-		['good-right-to-left', 'בית המשפט פתח את הדיון \u202e(now)', 'about May 2021', 'פתיחת הדיון. '],
-		['good-override', 'Turned \u202eround\u202c and back', '23 May 2021', 'Turned \u202eround. '],
+		['good-right-to-left', 'בית המשפט פתח את הדיון (now)', 'about May 2021', 'פתיחת הדיון. '],
 	];
 	for (const [id, title, date, firstBlock] of table) {
 		const { title: readTitle, date: readDate, prose } = eventOf(id);

@@ -5,6 +5,7 @@ import { build } from 'astro';
 import { ContentError, loadContent } from '../src/loader/content-files.ts';
 import { isPlaceholder } from '../src/core/address.ts';
 import { allowUnsourcedIfAsked, contentFolder, isMain, outFolder, projectFolder } from './paths.ts';
+import { remedyFor } from './disk-faults.ts';
 import { buildingFolder, recover, swapIn } from './swap.ts';
 import { inTurn } from './turns.ts';
 
@@ -25,14 +26,24 @@ export async function buildSite(): Promise<boolean> {
 			console.warn(
 				`The site's address is still the placeholder ${site.address}. Before publishing, set address: in site.yaml or SITE_ADDRESS.`,
 			);
-		await inTurn(LOCK, () => build({ root: projectFolder, outDir: aside, logLevel: 'warn' }));
-		await swapIn(aside, out);
+		await inTurn(
+			LOCK,
+			async () => {
+				await build({ root: projectFolder, outDir: aside, logLevel: 'warn' });
+				await swapIn(aside, out);
+			},
+			(pid) =>
+				console.log(
+					`Waiting for another build to end (process ${pid}). If there is none, delete ${relative(process.cwd(), LOCK)}.`,
+				),
+		);
 		console.log(`Built ${shown}/`);
 		return true;
 	} catch (error) {
 		await rm(aside, { recursive: true, force: true });
+		const remedy = remedyFor(error);
 		if (error instanceof ContentError) console.error(error.message);
-		else console.error(error);
+		else console.error(remedy ?? error);
 		console.error(`\nNothing was built; ${shown}/ is as it was.`);
 		return false;
 	}

@@ -42,7 +42,8 @@ export async function buildSite(): Promise<boolean> {
 	} catch (error) {
 		await rm(aside, { recursive: true, force: true });
 		const remedy = remedyFor(error);
-		if (error instanceof ContentError) console.error(error.message);
+		// By its name: what the build reads by itself, Vite has loaded as another class.
+		if (error instanceof Error && error.name === ContentError.name) console.error(error.message);
 		else console.error(remedy ?? error);
 		console.error(`\nNothing was built; ${shown}/ is as it was.`);
 		return false;

@@ -27,10 +27,9 @@ export async function inTurn<T>(
 	onWait: (pid: string) => void = () => undefined,
 ): Promise<T> {
 	mkdirSync(dirname(lock), { recursive: true });
-	let isTold = false;
+	let told = '';
 	while (!take(lock)) {
-		if (!isTold) onWait(holderOf(lock));
-		isTold = true;
+		if (!told && (told = holderOf(lock))) onWait(told);
 		await setTimeout(PAUSE_MS);
 	}
 	try {

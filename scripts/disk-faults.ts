@@ -9,6 +9,8 @@ const REMEDIES: Record<string, string> = {
 	EPERM:
 		'The system refuses it: another program may hold a file there, or it belongs to another user. Close that program, or set OUT_DIR to another folder.',
 	EBUSY: 'Another program holds something there. Close it, or leave its folder, then build again.',
+	EXDEV:
+		'A build can be put only on the disk that the project is on. Set OUT_DIR to a folder there, and copy it from there.',
 	EMFILE: 'Too many files are open on this machine. Close other programs, or raise the limit (ulimit -n).',
 	ENOTDIR: 'A file stands where a folder should. Move it, or set OUT_DIR to another folder.',
 };

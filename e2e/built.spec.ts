@@ -1,21 +1,20 @@
-/** What can be said of the built folders without a browser: valid, small, and of one case only. */
+/** What can be said of the built folders without a browser: valid, linked, and of one case only. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { Parser } from 'htmlparser2';
 import { isOwnAnchor, paths } from '../src/core/address.ts';
 import { curlQuotes } from '../src/core/typography.ts';
 import { content, published, words } from './content.ts';
+import { findUnportable } from '../src/integrations/portable/verify.ts';
 import { loadContent } from '../src/loader/content-files.ts';
 import { BUILT, SECOND_CASE, SECOND_CONTENT } from './places.ts';
+import { tellCount } from './soak.ts';
 
 const filesOf = (folder: string) =>
 	readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
 const read = (file: string) => readFileSync(join(BUILT, file));
-const gzipped = (...files: string[]) =>
-	files.reduce((sum, file) => sum + gzipSync(read(file), { level: 9 }).length, 0);
 const files = filesOf(BUILT);
 const pages = files.filter((file) => file.endsWith('.html'));
 
@@ -53,60 +52,17 @@ test('what editors see while they write is in no build', () => {
 	}
 });
 
-/** The style sheets or scripts that a page names, as paths from the site's root. */
-function linkedFrom(page: string, what: 'stylesheet' | 'script'): string[] {
-	const pattern = {
-		stylesheet: /<link rel="stylesheet" href="(?:\.\.?\/)*([^"]+)"/g,
-		script: /<script[^>]* src="(?:\.\.?\/)*([^"]+)"/g,
-	}[what];
-	return [...read(page).toString().matchAll(pattern)].map((match) => match[1] ?? '');
-}
-
-/** What a reader loads to read one page: its HTML and its style sheets, in kilobytes of gzip. */
-const BUDGETS = [
-	{ page: 'index.html', kilobytes: 25 },
-	// In another language some of the texts are still in the original's, so that less of it is alike.
-	...content.translations.map(({ id }) => ({ page: `${id}/index.html`, kilobytes: 27 })),
-	{ page: `events/${published.find((event) => event.importance === 1)?.id}.html`, kilobytes: 15 },
-];
-
-for (const { page, kilobytes } of BUDGETS)
-	test(`${page} and its style take at most ${kilobytes} kB`, () => {
-		expect(gzipped(page, ...linkedFrom(page, 'stylesheet'))).toBeLessThanOrEqual(kilobytes * 1000);
-	});
-
-test('no event page takes more than its budget', () => {
-	for (const page of pages.filter((file) => file.startsWith('events/')))
-		expect(gzipped(page, ...linkedFrom(page, 'stylesheet')), page).toBeLessThanOrEqual(15_000);
-});
-
-test('the scripts of an event page take at most 2.5 kB', () => {
-	for (const { id } of published) {
-		const scripts = linkedFrom(`events/${id}.html`, 'script');
-		expect(scripts.length, id).toBeGreaterThan(0);
-		expect(gzipped(...scripts), id).toBeLessThanOrEqual(2_500);
-	}
-});
-
-test('the scripts of the home page take at most 15 kB before anyone touches it, 45 kB with the brush', () => {
-	const scripts = linkedFrom('index.html', 'script');
-	const parts = files.filter((file) => /^assets\/(brush|detail)\..*\.js$/.test(file));
-	expect(parts.length).toBe(2);
-	expect(scripts.filter((file) => parts.includes(file))).toEqual([]);
-	expect(gzipped(...scripts)).toBeLessThanOrEqual(15_000);
-	const brush = parts.filter((file) => file.includes('/brush.'));
-	expect(gzipped(...scripts, ...brush)).toBeLessThanOrEqual(45_000);
-	// In one file, without the months of every language: 120 kB with moment in it.
-	const withTimeline = files.filter((file) => file.endsWith('.js') && read(file).includes('vis-itemset'));
-	expect(withTimeline).toEqual(parts.filter((file) => file.includes('/detail.')));
-	expect(gzipped(...withTimeline)).toBeLessThanOrEqual(105_000);
-});
-
-test('the search index takes at most 60 kB, no part of it more than 500 kB unpacked', () => {
-	const shards = files.filter((file) => /^data\/search-\d+\.js$/.test(file));
-	expect(shards.length).toBeGreaterThan(0);
-	expect(gzipped(...shards)).toBeLessThanOrEqual(60_000);
-	for (const shard of shards) expect(read(shard).length, shard).toBeLessThanOrEqual(500_000);
+test('every link of every page leads to a page, and to the place in it that it names', ({}, info) => {
+	const html = new Map(
+		pages.filter((page) => !page.startsWith('downloads/')).map((page) => [page, read(page).toString()]),
+	);
+	expect(findUnportable(html, new Set(files))).toEqual([]);
+	const links = [...html.values()].reduce(
+		(sum, page) => sum + (page.match(/<a [^>]*href="/g)?.length ?? 0),
+		0,
+	);
+	expect(links).toBeGreaterThan(html.size);
+	tellCount(info, `${html.size} pages crawled, ${links.toLocaleString('en')} links checked`);
 });
 
 test('every page names a picture for links of the right size, each event its own', async () => {
@@ -130,7 +86,6 @@ test('every page names a picture for links of the right size, each event its own
 		const png = read(file);
 		// Width and height stand in the first chunk (PNG, 11.2.2).
 		expect([png.readUInt32BE(16), png.readUInt32BE(20)], file).toEqual([1200, 630]);
-		expect(png.length, file).toBeLessThanOrEqual(60_000);
 	}
 });
 

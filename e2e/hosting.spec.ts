@@ -2,10 +2,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { findNginx, NGINX_MISSING } from '../scripts/nginx.ts';
-import { published } from './content.ts';
 import { readEdition } from './host.ts';
 import { startNginx } from './nginx.ts';
 import { BUILT, places, SECOND_CASE } from './places.ts';
@@ -49,24 +48,6 @@ test('_headers stays within what hosts take', () => {
 	expect(new Set(rules).size).toBe(rules.length);
 	expect(rules.length).toBeLessThanOrEqual(100);
 });
-
-/** What a page loads before anyone touches it, in bytes of gzip. */
-const SCRIPT_BUDGETS = {
-	'index.html': 15_000,
-	'people.html': 5_000,
-	'offline.html': 5_000,
-	[`events/${published[0]?.id}.html`]: 5_000,
-};
-
-for (const [page, budget] of Object.entries(SCRIPT_BUDGETS))
-	test(`the scripts of ${page} take at most ${budget} bytes`, () => {
-		const scripts = [...read(page).matchAll(/<script defer src="(?:\.\.?\/)+([^"]+)"/g)].map(
-			(match) => match[1] ?? '',
-		);
-		expect(scripts.length).toBeGreaterThan(0);
-		const bytes = scripts.map((file) => gzipSync(read(file), { level: 9 }).length);
-		expect(bytes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(budget);
-	});
 
 test('the worker is a classic script of its own that names no host', () => {
 	expect(read('sw.js')).not.toMatch(/\bimport\b|https?:/);

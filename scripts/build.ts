@@ -6,6 +6,7 @@ import { ContentError, loadContent } from '../src/loader/content-files.ts';
 import { handOver } from '../src/loader/gate-handover.ts';
 import { isPlaceholder } from '../src/core/address.ts';
 import { allowUnsourcedIfAsked, contentFolder, isMain, outFolder, projectFolder } from './paths.ts';
+import { remedyFor } from './disk-faults.ts';
 import { buildingFolder, recover, swapIn } from './swap.ts';
 import { inTurn } from './turns.ts';
 
@@ -32,17 +33,26 @@ export async function buildSite(): Promise<boolean> {
 				`The site's address is still the placeholder ${site.address}. Before publishing, set address: in site.yaml or SITE_ADDRESS.`,
 			);
 		if (events.length > MANY) console.log(`${events.length} events. Counting pages as they are made.`);
-		await inTurn(LOCK, () => {
-			handOver(folder, content);
-			return build({ root: projectFolder, outDir: aside, logLevel: 'warn' });
-		});
-		await swapIn(aside, out);
+		await inTurn(
+			LOCK,
+			async () => {
+				handOver(folder, content);
+				await build({ root: projectFolder, outDir: aside, logLevel: 'warn' });
+				await swapIn(aside, out);
+			},
+			(pid) =>
+				console.log(
+					`Waiting for another build to end (process ${pid}). If there is none, delete ${relative(process.cwd(), LOCK)}.`,
+				),
+		);
 		console.log(`Built ${shown}/`);
 		return true;
 	} catch (error) {
 		await rm(aside, { recursive: true, force: true });
-		if (error instanceof ContentError) console.error(error.message);
-		else console.error(error);
+		const remedy = remedyFor(error);
+		// By its name: what the build reads by itself, Vite has loaded as another class.
+		if (error instanceof Error && error.name === ContentError.name) console.error(error.message);
+		else console.error(remedy ?? error);
 		console.error(`\nNothing was built; ${shown}/ is as it was.`);
 		return false;
 	}

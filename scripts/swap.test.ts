@@ -5,6 +5,7 @@ import {
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
+	renameSync,
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
@@ -37,6 +38,23 @@ test('a build takes the place of the last one, and nothing else is left', async 
 	await swapIn(buildingFolder(folder), folder);
 	assert.equal(page(), 'new');
 	assert.deepEqual(readdirSync(parent), ['dist']);
+});
+
+test('the unfinished build of an earlier process that had the number of this one goes', async () => {
+	write(buildingFolder(folder), 'half');
+	await recover(folder);
+	assert.deepEqual(readdirSync(parent), []);
+});
+
+test('a folder that another process is putting in place is left to it', async () => {
+	write(folder, 'old');
+	write(buildingFolder(folder), 'new');
+	// Caught between its two renames, which follow each other at once.
+	renameSync(folder, `${folder}.previous`);
+	const recovering = recover(folder);
+	renameSync(buildingFolder(folder), folder);
+	await recovering;
+	assert.equal(page(), 'new');
 });
 
 test('where the build cannot be put in place, the last one is back', async () => {

@@ -2,10 +2,13 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { isRunning } from './processes.ts';
 
 const previous = (folder: string) => `${folder}.previous`;
 const building = (folder: string) => `${folder}.building-${process.pid}`;
+/** Far longer than another process takes from the first rename to the second. */
+const SWAP_MS = 300;
 
 /** Where a build that will become `folder` is written: beside it, on the same disk. */
 export { building as buildingFolder };
@@ -15,17 +18,27 @@ export { building as buildingFolder };
  * removes unfinished builds of processes that are gone.
  */
 export async function recover(folder: string): Promise<void> {
-	if (!existsSync(folder) && existsSync(previous(folder))) await rename(previous(folder), folder);
+	const isBetween = () => !existsSync(folder) && existsSync(previous(folder));
+	if (isBetween()) {
+		await setTimeout(SWAP_MS);
+		if (isBetween()) await rename(previous(folder), folder);
+	}
 	const parent = dirname(folder);
 	const prefix = `${basename(folder)}.building-`;
 	const names = existsSync(parent) ? await readdir(parent) : [];
 	for (const name of names) {
 		if (!name.startsWith(prefix)) continue;
-		if (!isRunning(Number(name.slice(prefix.length)))) await rm(join(parent, name), { recursive: true });
+		const pid = Number(name.slice(prefix.length));
+		// One with this process's number is of an earlier process that had it.
+		if (pid === process.pid || !isRunning(pid))
+			await rm(join(parent, name), { recursive: true, force: true });
 	}
 }
 
-/** Puts a finished build in place of the last one. @throws where it cannot; then the last one is where it was */
+/**
+ * Puts a finished build in place of the last one. One process at a time.
+ * @throws where it cannot; then the last one is where it was
+ */
 export async function swapIn(built: string, folder: string): Promise<void> {
 	await rm(previous(folder), { recursive: true, force: true });
 	const replaces = existsSync(folder);
@@ -36,5 +49,12 @@ export async function swapIn(built: string, folder: string): Promise<void> {
 		if (replaces) await rename(previous(folder), folder);
 		throw error;
 	}
-	await rm(previous(folder), { recursive: true, force: true });
+	if (!replaces) return;
+	try {
+		// Under a name that `recover` clears: half of it must never be taken for the last good folder.
+		await rename(previous(folder), building(folder));
+		await rm(building(folder), { recursive: true, force: true });
+	} catch {
+		// The new one is in its place; the old one goes at the next build.
+	}
 }

@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers, wantedBrowsers } from './browsers.ts';
+import { countsOfEndToEnd, countsOfUnitTests, type Suite } from './counts.ts';
 import { offerNginx } from './nginx.ts';
 import { projectFolder } from './paths.ts';
 
@@ -57,7 +58,7 @@ function runUnitTests(): Tally {
 		{ TZ: HARD_TIME_ZONE },
 	);
 	const tap = readFileSync(report, 'utf8');
-	for (const [, line] of tap.matchAll(/^\s*# (fuzz: .*)/gm)) console.log(line);
+	tellCounts(countsOfUnitTests(tap));
 	const count = (name: string) => Number(new RegExp(`^# ${name} (\\d+)`, 'm').exec(tap)?.[1] ?? 0);
 	if (!succeeded)
 		console.log(
@@ -81,14 +82,19 @@ function runEndToEnd(): Tally {
 		TZ: HARD_TIME_ZONE,
 	});
 	try {
-		const { stats } = JSON.parse(readFileSync(report, 'utf8')) as {
+		const { stats, ...suite } = JSON.parse(readFileSync(report, 'utf8')) as Suite & {
 			stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 		};
+		tellCounts(countsOfEndToEnd(suite));
 		const failed = stats.unexpected + stats.flaky;
 		return { passed: stats.expected, failed: failed || Number(!succeeded), skipped: stats.skipped };
 	} catch {
 		return { passed: 0, failed: 1, skipped: 0 };
 	}
+}
+
+function tellCounts(counts: readonly string[]): void {
+	for (const count of counts) console.log(`· ${count}`);
 }
 
 function step(name: string, work: () => Tally): Tally {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { inTurn } from './turns.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'turns-'));
@@ -28,6 +29,46 @@ test('a work that fails lets the next have its turn', async () => {
 		/no/,
 	);
 	assert.equal(await inTurn(lock, () => Promise.resolve('yes')), 'yes');
+});
+
+test('who waits is told for whom, once', async () => {
+	const told: string[] = [];
+	let end = () => undefined as void;
+	const first = inTurn(lock, () => new Promise<void>((resolve) => (end = resolve)));
+	const second = inTurn(
+		lock,
+		() => Promise.resolve(),
+		(pid) => {
+			told.push(pid);
+			end();
+		},
+	);
+	await Promise.all([first, second]);
+	assert.deepEqual(told, [String(process.pid)]);
+});
+
+test('an empty lock, as a full disk or a kill leaves it, holds nobody up for long', async () => {
+	writeFileSync(lock, '');
+	const before = new Date(Date.now() - 60_000);
+	utimesSync(lock, before, before);
+	assert.equal(await inTurn(lock, () => Promise.resolve('yes')), 'yes');
+});
+
+test('a lock that cannot be made is told at once', async () => {
+	mock.method(fs, 'writeFileSync', () => {
+		throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+	});
+	syncBuiltinESMExports();
+	try {
+		await assert.rejects(
+			inTurn(lock, () => Promise.resolve()),
+			{ code: 'ENOSPC' },
+		);
+		assert.equal(existsSync(lock), false);
+	} finally {
+		mock.restoreAll();
+		syncBuiltinESMExports();
+	}
 });
 
 test('what a killed process left holds nobody up', async () => {

@@ -1,5 +1,6 @@
 /**
- * A look at the built site in WebKitGTK, which is near to Safari: online, with the host gone, and from a disk.
+ * A look at the built site in WebKitGTK, which is near to Safari: reading, filters, chart, search and frame, online, with
+ * the host gone, and from a disk.
  * Run by hand (`node --experimental-strip-types scripts/webkit.ts`) where Debian's webkit2gtk-driver and xvfb are. It is
  * no part of `npm test`: few machines have the driver, and it takes one session at a time.
  */
@@ -89,19 +90,53 @@ try {
 		console.log(`reads ${decodeURI(url)}`);
 	};
 
+	/** Waits until the page that is open answers a question with yes. */
+	const expectTrue = async (what: string, script: string) => {
+		await retry(async () => assert.equal(await ask(script), true, what));
+		console.log(`  ${what}`);
+	};
+	const shown = (selector: string) =>
+		`[...document.querySelectorAll(${JSON.stringify(selector)})].filter((one) => one.getClientRects().length > 0).length`;
+	/** What a reader does with the site, from an address of it that ends in a slash. */
+	const expectTasks = async (root: string) => {
+		await expectPage(`${root}index.html?status=alleged`);
+		await expectTrue(
+			'filters leave what they name, and no other',
+			`${shown('article.entry')} > 0 && ${shown('article.entry')} < document.querySelectorAll('article.entry').length`,
+		);
+		await expectPage(`${root}index.html?from=2022&to=2022`);
+		await expectTrue('the close-up is drawn', `${shown('.detail .detail-event')} > 2`);
+		await expectTrue(
+			'the arrow keys go on to the next event',
+			`(() => {
+				document.querySelector('.detail [tabindex="0"]').focus();
+				const at = document.activeElement.dataset.id;
+				document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+				return document.activeElement.dataset.id !== at && location.search !== '';
+			})()`,
+		);
+		await expectPage(`${root}search.html?q=court`);
+		await expectTrue('search finds', `${shown('.search-results li')} > 0`);
+		await open(`${root}embed.html`);
+		await expectTrue('the chart for other pages is drawn', `${shown('.chart-drawing a.mark')} > 0`);
+	};
+
 	const folder = resolve(outFolder());
 	const { server, address } = await serve(folder, { base: '/a/sub/path/' });
 	await expectPage(`${address}offline.html`);
 	await retry(async () =>
 		assert.equal(await ask("document.querySelector('offline-store').dataset.state"), 'ready'),
 	);
+	await expectTasks(address);
 	server.closeAllConnections();
 	await new Promise((closed) => server.close(closed));
 	console.log('the host is gone');
+	await expectTasks(address);
 	for (const path of ['index.html', 'people.html', 'sources.html']) await expectPage(address + path);
 	for (const path of ['index.html', 'people.html', 'offline.html'])
 		await expectPage(pathToFileURL(join(folder, path)).href);
 	assert.equal(await ask("document.querySelector('offline-store').dataset.state"), 'disk');
+	await expectTasks(`${pathToFileURL(folder).href}/`);
 } finally {
 	if (running.pid) process.kill(-running.pid);
 	rmSync(home, { recursive: true, force: true });

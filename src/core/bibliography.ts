@@ -28,10 +28,18 @@ export const formatEntries: FormatEntries = (items, { name, xml }, language) => 
 	if (items.length === 0) return new Map();
 	if (xml !== undefined) plugins.config.get('@csl').styles.add(name, xml);
 	const lang = localeFor(language);
-	return new Map(
-		new Cite(items).format('bibliography', { format: 'html', style: name, lang, asEntryArray: true }),
-	);
+	const named = items.map((item) => ({ ...item, id: ID_PREFIX + item.id }));
+	const entries = new Cite(named).format('bibliography', {
+		format: 'html',
+		style: name,
+		lang,
+		asEntryArray: true,
+	});
+	return new Map(entries.map(([id, html]) => [id.slice(ID_PREFIX.length), html]));
 };
+
+/** citeproc keeps ids as keys of a plain object, in which there is a `constructor` already. */
+const ID_PREFIX = '@';
 
 /** The formatter's locale for a BCP 47 tag; English where it has none. */
 function localeFor(language: string): string {

@@ -248,3 +248,15 @@ test('every source has its own reference, whatever the order and however often i
 	assert.equal(formatReferences(sources, 'en').size, 3);
 	assert.equal(formatReferences([], 'en').size, 0);
 });
+
+test('a source is not lost for the name of what every object has', () => {
+	const names = ['toString', 'constructor', '__proto__', 'hasOwnProperty'];
+	const sources = [
+		makeSource('constructor', { type: 'book', title: 'One' }),
+		...names.map((title, index) => makeSource(`source-${index}`, { type: 'book', title })),
+	];
+	assert.deepEqual(
+		[...formatReferences(sources, 'en').values()],
+		['One', ...names].map((title) => `<i>${title}</i>.`),
+	);
+});

@@ -2,6 +2,8 @@
  * The look of a reference, in the Citation Style Language 1.0.2: who, "what", *where*, when.
  * An outlet's name carries more than an author's on a page of news reports, so both are given; what identifies a report
  * or a law is its number. No address: the page adds links of its own.
+ * What it prints in a citation is shown nowhere, but citeproc keeps it as a key of a plain object: its first word keeps titles
+ * such as `toString` apart from what every object has.
  */
 export const REFERENCE_STYLE = `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0" default-locale="en-GB">
@@ -94,7 +96,7 @@ export const REFERENCE_STYLE = `<?xml version="1.0" encoding="utf-8"?>
 			<date variable="issued" form="text"/>
 		</group>
 	</macro>
-	<citation><layout><text macro="title"/></layout></citation>
+	<citation><layout><text value="of "/><text macro="title"/></layout></citation>
 	<bibliography>
 		<layout suffix=".">
 			<group delimiter=", ">

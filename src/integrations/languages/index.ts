@@ -18,7 +18,7 @@ export default function languages(): AstroIntegration {
 	return {
 		name: 'languages',
 		hooks: {
-			'astro:config:setup': async ({ config, injectRoute }) => {
+			'astro:config:setup': async ({ config, command, injectRoute }) => {
 				const folder = new URL('pages/', config.srcDir);
 				const [found, files] = await Promise.all([
 					readLanguages(contentFolder()),
@@ -26,11 +26,13 @@ export default function languages(): AstroIntegration {
 				]);
 				const pages = files.map((file) => file.replaceAll('\\', '/')).filter((file) => IN_EACH.test(file));
 				for (const language of found)
-					for (const page of pages)
-						injectRoute({
-							pattern: `/${language}/${toRoute(page)}`,
-							entrypoint: new URL(encodeURI(page).replaceAll('[', '%5B').replaceAll(']', '%5D'), folder),
-						});
+					for (const page of pages) {
+						const entrypoint = new URL(encodeURI(page).replaceAll('[', '%5B').replaceAll(']', '%5D'), folder);
+						injectRoute({ pattern: `/${language}/${toRoute(page)}`, entrypoint });
+						// The dev server takes `index.html` off an address before it looks for the page.
+						if (command === 'dev' && page === 'index.astro')
+							injectRoute({ pattern: `/${language}`, entrypoint });
+					}
 			},
 		},
 	};

@@ -71,6 +71,8 @@ async function fill(context: LoaderContext, kind: keyof Records, content: Conten
 			};
 		}),
 	);
+	// Astro lists the pictures of all cases in one file, and writes it anew only where the store has changed.
+	if (!context.refreshContextData) store.clear();
 	// At once, so that no page is made of a part. What is as it was is not written again, and in dev no page loads for it.
 	const gone = new Set(store.keys());
 	for (const entry of entries) {

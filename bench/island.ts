@@ -15,7 +15,17 @@ import type { PeerPage } from './chart-peers/page.ts';
 import { median, table } from './report.ts';
 import { writeSyntheticCase } from './synthetic-case.ts';
 
-const ROUNDS = 3;
+interface Plan {
+	rounds: number;
+	/** A round before those that count. */
+	warmUp: boolean;
+	/** Frames of each gesture. */
+	steps: number;
+}
+
+/** At ten thousand events plain vis-timeline takes seconds a frame. */
+const planOf = (events: number): Plan =>
+	events < 10_000 ? { rounds: 3, warmUp: true, steps: 120 } : { rounds: 1, warmUp: false, steps: 40 };
 const DAY = 86_400_000;
 /** Two of the made-up case's eight years: what every page moves about in. */
 const WINDOW = ['2020-01-01', '2021-12-31'] as const;
@@ -82,10 +92,10 @@ async function measureSize(browser: Browser, folder: string, size: number, slowe
 	const taken = new Map(SUBJECTS.map(({ name }) => [name, [] as Figures[]]));
 	const { server, address } = await serve(folder);
 	try {
-		for (let round = 0; round <= ROUNDS; round++)
+		const { rounds, warmUp, steps } = planOf(size);
+		for (let round = warmUp ? 0 : 1; round <= rounds; round++)
 			for (const subject of SUBJECTS) {
-				const figures = await measureOnce(browser, subject, address, slower);
-				// The first round warms up.
+				const figures = await measureOnce(browser, subject, address, { slower, steps });
 				if (round > 0) taken.get(subject.name)?.push(figures);
 			}
 	} finally {
@@ -171,7 +181,7 @@ async function measureOnce(
 	browser: Browser,
 	subject: Subject,
 	address: string,
-	slower: number,
+	{ slower, steps }: { slower: number; steps: number },
 ): Promise<Figures> {
 	const path = subject.name === 'ours' ? '' : `peers/${subject.name}.html`;
 	const range = `?from=${WINDOW[0]}&to=${WINDOW[1]}`;
@@ -181,8 +191,8 @@ async function measureOnce(
 	const shown = subject.name === 'ours' ? CLOSE_UP : subject.painted;
 	const { page, painted: ready } = await open(browser, `${address}${path}${range}`, shown, slower);
 	const { shift, longest } = await page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
-	const pan = await drive(page, subject, 'pan');
-	const zoom = await drive(page, subject, 'zoom');
+	const pan = await drive(page, subject, 'pan', steps);
+	const zoom = await drive(page, subject, 'zoom', steps);
 	const nodes = await page.locator(subject.parts).count();
 	const client = await page.context().newCDPSession(page);
 	await client.send('HeapProfiler.collectGarbage');
@@ -238,9 +248,9 @@ export async function open(browser: Browser, url: string, selector: string, slow
 }
 
 /** Drags to and fro, or zooms in and out, by one event a frame. @returns milliseconds between frames */
-function drive(page: Page, { chart }: Subject, how: 'pan' | 'zoom'): Promise<number[]> {
+function drive(page: Page, { chart }: Subject, how: 'pan' | 'zoom', frames: number): Promise<number[]> {
 	return page.evaluate(
-		async ([selector, gesture]) => {
+		async ([selector, gesture, STEPS]) => {
 			const target = document.querySelector<HTMLElement>(selector);
 			if (!target) throw new Error(`no ${selector}`);
 			target.scrollIntoView({ block: 'center' });
@@ -263,7 +273,6 @@ function drive(page: Page, { chart }: Subject, how: 'pan' | 'zoom'): Promise<num
 				};
 				(type === 'pointerdown' ? under : target).dispatchEvent(new PointerEvent(type, options));
 			};
-			const STEPS = 120;
 			if (gesture === 'pan') send('pointerdown', at.x);
 			let before = await nextFrame();
 			for (let step = 1; step <= STEPS; step++) {
@@ -287,7 +296,7 @@ function drive(page: Page, { chart }: Subject, how: 'pan' | 'zoom'): Promise<num
 			if (gesture === 'pan') send('pointerup', at.x);
 			return frames;
 		},
-		[chart, how] as const,
+		[chart, how, frames] as const,
 	);
 }
 

@@ -71,6 +71,7 @@ function typeAndWait(page: Page, { box, hit }: Subject, text: string): Promise<n
 				const input = document.querySelector<HTMLInputElement>(boxSelector);
 				if (!input) return reject(new Error(`no ${boxSelector}`));
 				const before = document.querySelector(hitSelector);
+				setTimeout(() => reject(new Error(`${typed} finds nothing in ${location.pathname}`)), 60_000);
 				const started = performance.now();
 				input.focus();
 				input.value += typed;

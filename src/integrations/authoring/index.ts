@@ -25,8 +25,9 @@ export default function authoring(): AstroIntegration {
 				const folder = contentFolder();
 				let report: string | undefined;
 				let isStarted = false;
-				/** Whether the content changed while no page listened, as each does not while it loads. */
-				let missed = false;
+				/** When the content was last changed, and when a page was last asked for: while it loads it does not listen. */
+				let changedAt = 0;
+				let askedAt = 0;
 				let timer: NodeJS.Timeout | undefined;
 				const showReport = () => {
 					if (!report) return;
@@ -48,13 +49,18 @@ export default function authoring(): AstroIntegration {
 							return;
 						}
 						if (wasBroken) logger.info('The content has no problems.');
+						// Astro tells the pages as soon as it has the change: one asked for from then on shows it.
+						changedAt = performance.now();
 						await refreshContent?.({ context: { content } });
 						// Astro reloads the page where the content has changed; what was mended may be as it was before.
 						if (wasBroken) server.ws.send({ type: 'full-reload' });
-						missed = server.ws.clients.size === 0;
 					},
 					(error) => logger.error(String(error)),
 				);
+				server.middlewares.use((request, _, next) => {
+					if (request.headers.accept?.includes('text/html')) askedAt = performance.now();
+					next();
+				});
 				server.watcher.add(folder);
 				server.watcher.on('all', (_, path) => {
 					if (!isInside(folder, path)) return;
@@ -62,8 +68,7 @@ export default function authoring(): AstroIntegration {
 					timer = setTimeout(check, SETTLE_MS);
 				});
 				server.ws.on('connection', () => {
-					if (missed) server.ws.send({ type: 'full-reload' });
-					missed = false;
+					if (askedAt < changedAt) server.ws.send({ type: 'full-reload' });
 					// A page opened or reloaded while the content is broken is told as well.
 					showReport();
 				});

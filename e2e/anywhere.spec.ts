@@ -1,8 +1,8 @@
 /** The same build at a domain root, under a sub-path, by double click from a disk, and with the network gone. */
 import { expect, test, type Page } from '@playwright/test';
 import { published, words } from './content.ts';
-import { openHost, untilKept } from './host.ts';
-import { BUILT, PLACES, places, SUB_PATH, type Place } from './places.ts';
+import { visitOnce } from './host.ts';
+import { BUILT, OFFLINE, PLACES, places, SUB_PATH, type Place } from './places.ts';
 import { watch } from './watch.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -10,17 +10,8 @@ test.use({ serviceWorkers: 'allow' });
 const key = published.find((event) => event.importance === 1);
 if (!key) throw new Error('the case has no main event');
 
-/** After one visit, to another page than those the tests open, with the server gone. */
-const OFFLINE = 'offline, under a sub-path';
-
-async function open(place: Place | typeof OFFLINE, page: Page): Promise<string> {
-	if (place !== OFFLINE) return places[place]();
-	const host = await openHost(BUILT, SUB_PATH);
-	await page.goto(`${host.address}offline.html`);
-	await untilKept(page);
-	await host.stop();
-	return host.address;
-}
+const open = async (place: Place | typeof OFFLINE, page: Page): Promise<string> =>
+	place === OFFLINE ? visitOnce(page, BUILT, SUB_PATH) : places[place]();
 
 for (const place of [...PLACES, OFFLINE] as const) {
 	test(`from the chart to an event, its people and its sources: ${place}`, async ({ page }) => {

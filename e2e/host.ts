@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { serve } from '../scripts/serve.ts';
-import type { Edition } from '../src/integrations/offline/worker/edition.ts';
+import { entriesOf, languageOf, type Edition } from '../src/integrations/offline/worker/edition.ts';
 import { writeOffline } from '../src/integrations/offline/write.ts';
 
 export type Fault = (path: string, response: ServerResponse, request: IncomingMessage) => boolean;
@@ -101,6 +101,34 @@ export async function untilKept(page: Page): Promise<void> {
 	await expect
 		.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state ?? 'none'))
 		.toBe('activated');
+}
+
+/**
+ * One visit to a site whose server is gone after it.
+ * @param base where it is read
+ * @param further languages in which a page was read as well
+ * @returns its address, which only what the browser has kept still answers
+ */
+export async function visitOnce(
+	page: Page,
+	folder: string,
+	base: string,
+	further: readonly string[] = [],
+): Promise<string> {
+	const host = await openHost(folder, base);
+	await page.goto(`${host.address}offline.html`);
+	await untilKept(page);
+	for (const language of further) {
+		await page.goto(`${host.address}${language}/offline.html`);
+		const wanted = entriesOf(readEdition(folder)).filter(({ address }) => languageOf(address) === language);
+		const lacking = async () => {
+			const kept = await findKept(page, host.address);
+			return wanted.filter(({ address }) => !kept.includes(address));
+		};
+		await expect.poll(lacking).toEqual([]);
+	}
+	await host.stop();
+	return host.address;
 }
 
 /** Loads a page and sees that all of it, the scripts too, is of one edition and that its style is there. */

@@ -5,7 +5,8 @@ import { canonicalAddress } from '../src/core/address.ts';
 import { curlQuotes } from '../src/core/typography.ts';
 import { wordsFor } from '../src/i18n/index.ts';
 import { content, published } from './content.ts';
-import { places } from './places.ts';
+import { visitOnce } from './host.ts';
+import { BUILT, OFFLINE, PLACES, places, SUB_PATH } from './places.ts';
 import { watch } from './watch.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -19,12 +20,13 @@ const left = published.find(({ id }) => !events.some((event) => event.id === id)
 if (!key || !left) throw new Error('the case has no main event that is translated, or none that is not');
 const shown = (text: string) => curlQuotes(text, words.quoteMarks);
 
-for (const place of ['domain root', 'disk'] as const)
+for (const place of [...PLACES, OFFLINE] as const)
 	test(`from home to an event, to one that is not translated, and to the other language: ${place}`, async ({
 		page,
 	}) => {
 		const troubles = watch(page);
-		const root = `${places[place]()}${language}/`;
+		const whole = place === OFFLINE ? await visitOnce(page, BUILT, SUB_PATH, [language]) : places[place]();
+		const root = `${whole}${language}/`;
 		await page.goto(`${root}index.html`);
 		await expect(page.locator('html')).toHaveAttribute('lang', language);
 		await expect(page.locator('h1')).toHaveText(shown(translation.site.title));
@@ -38,7 +40,7 @@ for (const place of ['domain root', 'disk'] as const)
 		await page.goto(`${root}index.html?status=established#${key.id}`);
 		await expect(page.locator('.shown')).not.toBeEmpty();
 		await page.locator('.masthead a[hreflang]').click();
-		await expect(page).toHaveURL(`${places[place]()}index.html?status=established#${key.id}`);
+		await expect(page).toHaveURL(`${whole}index.html?status=established#${key.id}`);
 		await expect(page.locator('html')).toHaveAttribute('lang', content.site.language);
 		await page.locator('.masthead a[hreflang]').click();
 		await expect(page).toHaveURL(`${root}index.html?status=established#${key.id}`);
@@ -61,13 +63,27 @@ for (const place of ['domain root', 'disk'] as const)
 
 		await page.goto(`${root}search.html?q=${encodeURIComponent(key.title)}`);
 		await expect(page.locator('.search-results li a').first()).toHaveText(shown(key.title));
+		await expect(page.locator('.search-results li a').first()).not.toHaveAttribute('lang');
 		await page.locator('.search-results li a').first().click();
 		await expect(page).toHaveURL(`${root}events/${encodeURIComponent(key.id)}.html`);
 
 		await page.goto(`${root}events/${encodeURIComponent(left.id)}.html`);
 		await expect(page.locator('h1')).toHaveAttribute('lang', content.site.language);
 		await expect(page.locator('.badge-foreign + dd')).toBeVisible();
+		await page.locator('.cite summary').click();
+		await expect(page.locator('.cite span[lang]')).toHaveCount(3);
 		await expect(page.locator('link[hreflang]')).toHaveCount(0);
+		await page.goto(`${root}search.html?q=${encodeURIComponent(left.title)}`);
+		const hit = page.locator('.search-results li').first();
+		await expect(hit.locator('a')).toHaveAttribute('lang', content.site.language);
+		await expect(hit.locator('.hit-snippet')).toHaveAttribute('lang', content.site.language);
+
+		// Close enough that both stand in the close-up by themselves.
+		const { start } = left.date;
+		const day = (offset: number) => new Date(((start ?? 0) + offset) * 86_400_000).toISOString().slice(0, 10);
+		await page.goto(`${root}index.html?from=${day(-3)}&to=${day(3)}`);
+		const mark = page.locator(`.detail [data-id="${left.id}"]`);
+		await expect(mark).toHaveAttribute('lang', content.site.language);
 		expect(troubles).toEqual([]);
 	});
 

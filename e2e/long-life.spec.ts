@@ -51,7 +51,7 @@ const ACTS: readonly ((page: Page) => Promise<void>)[] = [
 	},
 ];
 /** To be warm: caches filled, code compiled. */
-const WARM = ACTS.length * (IS_SOAK ? 20 : 2);
+const WARM = ACTS.length * (IS_SOAK ? 40 : 6);
 const ROUNDS = IS_SOAK ? 1_000 : 48;
 /** How many times what it was the heap may be. */
 const GROWTH = 1.1;

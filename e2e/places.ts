@@ -19,5 +19,8 @@ export const places = {
 	disk: () => `${pathToFileURL(DISK).href}/`,
 } as const;
 
+/** After one visit, to another page than those the tests open, with the server gone. */
+export const OFFLINE = 'offline, under a sub-path';
+
 export type Place = keyof typeof places;
 export const PLACES = Object.keys(places) as Place[];

@@ -8,7 +8,11 @@ import { expect, test, type Locator } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { findViolations } from './axe.ts';
+import { openHost, visitOnce } from './host.ts';
+import { OFFLINE, SUB_PATH } from './places.ts';
 import { watch } from './watch.ts';
+
+test.use({ serviceWorkers: 'allow' });
 
 const folder = mkdtempSync(join(tmpdir(), 'timeline-rtl-'));
 const address = (path: string) => `${pathToFileURL(folder).href}/${path}`;
@@ -170,6 +174,29 @@ test('an event: English keeps its own direction and turns nothing round; what co
 		expect(await findViolations(page), path).toEqual([]);
 	}
 });
+
+for (const [place, base] of [
+	['domain root', '/'],
+	['sub-path', SUB_PATH],
+	[OFFLINE, SUB_PATH],
+] as const)
+	test(`from home to an event, to the next, to a person and by search: ${place}`, async ({ page }) => {
+		const troubles = watch(page);
+		const host = place === OFFLINE ? undefined : await openHost(folder, base);
+		const root = host?.address ?? (await visitOnce(page, folder, base));
+		await page.goto(`${root}index.html?q=אוטס`);
+		await expect(page.locator('article.entry:visible')).toHaveCount(2);
+		await page.locator('article.entry:visible h4 a').last().click();
+		await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+		await page.locator('.neighbour-previous').click();
+		await page.locator('.names a').first().click();
+		await expect(page).toHaveURL(/\/people\//);
+		await page.goto(`${root}search.html?q=אוטס`);
+		await page.locator('.search-results li a').first().click();
+		await expect(page.locator('h1')).toContainText('אוטס');
+		expect(troubles).toEqual([]);
+		await host?.stop();
+	});
 
 test('every page is valid, and the book for e-readers is turned to the right', async () => {
 	const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(

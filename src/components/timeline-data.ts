@@ -2,8 +2,8 @@
 import { dayToYear } from '../core/calendar.ts';
 import { findChoices } from '../core/choices.ts';
 import { chooseForHome, isLarge } from '../core/large-case.ts';
-import { spanOf } from '../core/layout.ts';
-import { makeRows } from '../core/rows.ts';
+import { describeMark, spanOf } from '../core/layout.ts';
+import { makeRows, packLook } from '../core/rows.ts';
 import type { getCase } from '../loader/timeline.ts';
 
 /**
@@ -19,7 +19,11 @@ export function timelineData({ timeline, words }: Awaited<ReturnType<typeof getC
 		span,
 		words: { ...words.chart.live, ...(isLarge(events) && { partial: words.chart.partial }) },
 		rows: makeRows(listed, findChoices(timeline, events), span[0]),
-		...(isLarge(events) && { more: 'data/timeline.js' }),
+		...(isLarge(events) && {
+			more: 'data/timeline.js',
+			// Not all have a mark in the drawing, which would tell it.
+			looks: listed.map(({ importance, date }) => packLook(importance, describeMark(date))),
+		}),
 	};
 	return { listed, span, data, bce: dayToYear(span[0]) < 1 ? words.date.bce : undefined };
 }

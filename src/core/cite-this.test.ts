@@ -80,3 +80,13 @@ test('sources read back from BibTeX under their ids', () => {
 	assert.deepEqual(items[0]?.['author'], [{ family: 'Müller', given: 'Zoë' }]);
 	assert.doesNotMatch(bibtex, /read-as|originator/);
 });
+
+test('a title in another language than the citation tells so, as the style wrote it', () => {
+	const inSpanish = citeWorks([{ ...PAGE, lang: 'en' }], 'es').get(PAGE.id);
+	const titles = [inSpanish?.apa, inSpanish?.mla, inSpanish?.chicago].map(
+		(form) => /<span lang="en">(.*?)<\/span>/.exec(form ?? '')?.[1],
+	);
+	assert.match(titles[0] ?? '', /^Mayor says .done. &#38; the bridge opens$/);
+	for (const title of titles) assert.match(title ?? '', /^Mayor says .done. &#38; the bridge opens$/i);
+	assert.match(inSpanish?.ris ?? '', /^LA {2}- en$/m);
+});

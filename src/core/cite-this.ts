@@ -5,6 +5,7 @@ import '@citation-js/plugin-ris';
 import { formatEntries, trimEntry, type CslItem, type CslStyle } from './bibliography.ts';
 import { CHICAGO_STYLE, MLA_STYLE } from './cite-styles.ts';
 import { sourceToCsl, type Source } from './source.ts';
+import { literalPattern } from './written.ts';
 
 /** Prose styles, which are HTML, and formats of reference managers, which are text. */
 export const CITE_STYLES = ['apa', 'mla', 'chicago'] as const;
@@ -21,6 +22,8 @@ export type CitationForms = Record<CiteStyle | (typeof CITE_FORMATS)[number], st
 export interface Work {
 	id: string;
 	title: string;
+	/** The language of its title where that is not the citation's, as a BCP 47 tag. */
+	lang?: string;
 	/** The canonical address. */
 	address: string;
 	/** Title of the site, where the work is a page of it. */
@@ -41,8 +44,9 @@ export function citeWorks(
 	format = formatEntries,
 ): Map<string, CitationForms> {
 	const items = works.map(toCsl);
-	const inProse = (style: CiteStyle) => format(items, STYLES[style], language);
-	const [apa, mla, chicago] = [inProse('apa'), inProse('mla'), inProse('chicago')];
+	const [apa, mla, chicago] = CITE_STYLES.map((style) => format(items, STYLES[style], language));
+	const inProse = (work: Work, entries = new Map<string, string>()) =>
+		markTitle(trimEntry(entries.get(work.id) ?? ''), work);
 	return new Map(
 		works.map((work) => {
 			// BibTeX and RIS have no field for the site that holds a page; its publisher is the nearest.
@@ -51,15 +55,23 @@ export function citeWorks(
 			return [
 				work.id,
 				{
-					apa: trimEntry(apa.get(work.id) ?? ''),
-					mla: trimEntry(mla.get(work.id) ?? ''),
-					chicago: trimEntry(chicago.get(work.id) ?? ''),
+					apa: inProse(work, apa),
+					mla: inProse(work, mla),
+					chicago: inProse(work, chicago),
 					bibtex: toBibtex([item]),
 					ris: unfold(new Cite([item]).format('ris')),
 				},
 			];
 		}),
 	);
+}
+
+/** Tells the language of a title from that of the citation (WCAG 3.1.2), whatever case and quotes a style gave it. */
+function markTitle(html: string, { title, lang }: Work): string {
+	if (lang === undefined) return html;
+	const written = title.replaceAll('&', '&#38;').replaceAll('<', '&#60;').replaceAll('>', '&#62;');
+	const pattern = literalPattern(written).replace(/["'“”‘’]/g, `["'“”‘’«»]`);
+	return html.replace(new RegExp(pattern, 'iu'), `<span lang="${lang}">$&</span>`);
 }
 
 /** All sources as BibTeX, each under the id with which a text cites it. */
@@ -92,11 +104,12 @@ function unfold(ris: string): string {
 		.trim();
 }
 
-function toCsl({ id, title, address, site, day }: Work): CslItem {
+function toCsl({ id, title, lang, address, site, day }: Work): CslItem {
 	return {
 		id,
 		type: 'webpage',
 		title,
+		...(lang !== undefined && { language: lang }),
 		...(site && { 'container-title': site }),
 		issued: { 'date-parts': [day.split('-').map(Number)] },
 		URL: address,

@@ -47,8 +47,8 @@ export function readDays(rows: readonly Row[], first: Day): { start: Day | null;
 	});
 }
 
-/** What the list would say of an event, where the page does not have it in its list. */
-export type Said = [id: string, title: string, when: string, look: number];
+/** What the list would say of an event, where the page does not have it in its list; `lang` where it is not the page's. */
+export type Said = [id: string, title: string, when: string, look: number, lang?: string];
 
 /** Importance and the shape of a mark, in one number. */
 export const LOOK = { hollow: 4, soft: 8 } as const;

@@ -44,6 +44,7 @@ export function makeSearchEntries(
 		title: string,
 		texts: readonly (string | undefined)[],
 		rest: Partial<SearchEntry> = {},
+		lang?: string,
 	): SearchEntry => ({
 		kind,
 		address: path.slice(1),
@@ -56,6 +57,7 @@ export function makeSearchEntries(
 		weight: kind === 'event' ? 1 : WEIGHTS[kind],
 		names: '',
 		...rest,
+		...(lang !== undefined && { lang }),
 	});
 	/** Of those with a page of their own; a bystander is not found by name. */
 	const nameOf = (id: string | undefined) => {
@@ -71,36 +73,41 @@ export function makeSearchEntries(
 				...eventPeople(event).map(nameOf),
 				...event.organizations.map((id) => timeline.organization(id)?.name),
 			];
-			return entry('event', paths.event(event.id), event.title, eventTexts(event, words.quoteMarks), {
+			const shown: Partial<SearchEntry> = {
 				when: say(event.date),
 				...(category && { category: curl(category.label) }),
 				...(event.status !== 'established' && { doubt: words.status[event.status] }),
 				weight: EVENT_WEIGHTS[event.importance],
 				names: names.filter((name) => name !== undefined).join(' '),
-			});
+			};
+			const texts = eventTexts(event, words.quoteMarks);
+			return entry('event', paths.event(event.id), event.title, texts, shown, event.lang);
 		}),
 		...timeline.people
 			.filter(({ id, page }) => page && timeline.eventsOf.person(id).length > 0)
-			.map(({ id, name, roles }) =>
-				entry('person', paths.person(id), name, [roles.map(({ text }) => text).join('; ')]),
+			.map(({ id, name, roles, lang }) =>
+				entry('person', paths.person(id), name, [roles.map(({ text }) => text).join('; ')], {}, lang),
 			),
 		...timeline.organizations
 			.filter(({ id }) => timeline.eventsOf.organization(id).length > 0)
-			.map(({ id, name, note }) => entry('organization', paths.organization(id), name, [note])),
+			.map(({ id, name, note, lang }) =>
+				entry('organization', paths.organization(id), name, [note], {}, lang),
+			),
 		...timeline.claims.map((claim) => {
 			const { speaker, date, ...statement } = claim.statement;
 			const who = timeline.person(speaker ?? '')?.name ?? statement['speaker-name'] ?? '';
 			const title = words.claims.saidBy(who);
-			return entry('claim', paths.claim(claim.id), title, claimTexts(claim, words.quoteMarks), {
-				when: say(date),
-			});
+			const texts = claimTexts(claim, words.quoteMarks);
+			return entry('claim', paths.claim(claim.id), title, texts, { when: say(date) }, claim.lang);
 		}),
-		...timeline.pages.map(({ id, title, summary, prose }) =>
+		...timeline.pages.map(({ id, title, summary, prose, lang }) =>
 			entry(
 				'page',
 				id === 'home' ? paths.home() : `/${encodeURIComponent(id)}.html`,
 				id === 'home' ? timeline.site.title : title,
 				[summary, ...prose.blocks.map(({ text }) => text)],
+				{},
+				lang,
 			),
 		),
 		...ownPages.map(({ address, title, text }) => entry('page', `/${address}`, title, [text])),

@@ -22,6 +22,8 @@ export interface SearchDocument {
 	category?: string;
 	/** What is said of an event that is not established. */
 	doubt?: string;
+	/** Of its text, and of the title of an event or a page, where it is not the site's. */
+	lang?: string;
 	/** How much it counts beside others that match as well; 1 is usual. */
 	weight: number;
 }

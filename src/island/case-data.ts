@@ -7,6 +7,8 @@ import { loadData } from './load-data.ts';
 /** An event as the parts of the island show it. */
 export interface IslandEvent extends ViewedEvent {
 	title: string;
+	/** The language of its title where that is not the page's. */
+	lang: string | undefined;
 	/** Its date in words. */
 	when: string;
 	importance: number;
@@ -41,6 +43,8 @@ interface Written {
 	choices?: Choosable;
 	/** Address of the rest of a case too large for the page, from the page. */
 	more?: string;
+	/** As `packLook` writes them, where the drawing has no mark for each event. */
+	looks?: number[];
 }
 
 /** What of the whole the page has in its list; the rest, where there is more, is one request away. */
@@ -52,7 +56,7 @@ export interface PageCase extends CaseData {
 export function readCaseData(root: HTMLElement): PageCase | undefined {
 	const json = root.querySelector('#timeline-data')?.textContent;
 	if (!json) return undefined;
-	const { span, words, rows, more, choices: form = readForm(root) } = JSON.parse(json) as Written;
+	const { span, words, rows, more, looks, choices: form = readForm(root) } = JSON.parse(json) as Written;
 	const articles = [...root.querySelectorAll<HTMLElement>('article.entry')];
 	const marks = new Map(
 		[...root.querySelectorAll('.chart-wide a.mark')].map((mark) => [
@@ -60,23 +64,32 @@ export function readCaseData(root: HTMLElement): PageCase | undefined {
 			mark,
 		]),
 	);
-	const listed = articles.map((article) => {
+	const listed = articles.map((article, index) => {
 		const textOf = (selector: string) => article.querySelector(selector)?.textContent?.trim() ?? '';
 		const mark = marks.get(article.id);
+		const look = looks?.[index];
 		return {
 			id: article.id,
 			title: textOf('h2, h4'),
+			lang: article.querySelector<HTMLElement>('h2 [lang], h4 [lang]')?.lang,
 			summary: textOf('.entry-summary'),
 			when: textOf('.date, time'),
 			importance: Number(/importance-(\d)/.exec(article.className)?.[1] ?? 3),
 			isHollow: Boolean(mark?.querySelector('.hollow')),
 			isSoft: Boolean(mark?.querySelector('[mask]')),
+			...(look !== undefined && readLook(look)),
 		};
 	});
 	const rest = { span, words, lanes: form.lanes };
 	const loadWhole = async () => {
 		const whole = await loadData<LargeCase>('timeline', more ?? '');
-		const said = whole.said.map(([id, title, when, look]) => ({ id, title, when, ...readLook(look) }));
+		const said = whole.said.map(([id, title, when, look, lang]) => ({
+			id,
+			title,
+			lang,
+			when,
+			...readLook(look),
+		}));
 		return { ...rest, ...join(whole.rows, said, span, form) };
 	};
 	return {
@@ -86,7 +99,7 @@ export function readCaseData(root: HTMLElement): PageCase | undefined {
 	};
 }
 
-type Words = Pick<IslandEvent, 'id' | 'title' | 'when' | 'importance' | 'isHollow' | 'isSoft'> & {
+type Words = Pick<IslandEvent, 'id' | 'title' | 'lang' | 'when' | 'importance' | 'isHollow' | 'isSoft'> & {
 	summary?: string;
 };
 

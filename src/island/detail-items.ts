@@ -12,7 +12,9 @@ export interface LaneLook {
 /** The shape of a lane as the page's own drawing defines it. */
 function createShape(lane: string, isHollow: boolean): SVGSVGElement {
 	const svg = createSvg('svg', { class: 'shape', viewBox: '-8 -8 16 16', 'aria-hidden': 'true' });
-	svg.append(createSvg('use', { href: `#shape-${lane}`, class: isHollow ? 'hollow' : 'solid' }));
+	// The path itself: a `use` costs a tree of its own each time it comes and goes.
+	const d = document.getElementById(`shape-${lane}`)?.getAttribute('d') ?? '';
+	svg.append(createSvg('path', { d, class: isHollow ? 'hollow' : 'solid' }));
 	return svg;
 }
 
@@ -25,6 +27,7 @@ export function createEventLink(event: IslandEvent, lane: LaneLook, width: numbe
 	link.className = `detail-event hue-${lane.colour}`;
 	link.href = `#${encodeURIComponent(event.id)}`;
 	link.title = `${event.when}: ${event.title}`;
+	if (event.lang) link.lang = event.lang;
 	link.setAttribute('aria-label', link.title);
 	link.dataset['id'] = event.id;
 	link.draggable = false;
@@ -77,7 +80,10 @@ export function createClusterList(events: readonly IslandEvent[], name: string):
 	for (const event of events) {
 		const link = document.createElement('a');
 		link.href = `#${encodeURIComponent(event.id)}`;
-		link.textContent = `${event.when}: ${event.title}`;
+		const title = document.createElement('span');
+		if (event.lang) title.lang = event.lang;
+		title.textContent = event.title;
+		link.append(`${event.when}: `, title);
 		const item = document.createElement('li');
 		item.append(link);
 		list.append(item);

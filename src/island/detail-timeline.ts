@@ -3,6 +3,7 @@ import type { DataSet } from 'vis-data/esnext';
 import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from 'vis-timeline/esnext';
 import type { Day } from '../core/calendar.ts';
 import { LEAST_DAYS, type TimeWindow } from '../core/window.ts';
+import { addEventType } from './detail-item-type.ts';
 import utcMoment from './utc-moment.ts';
 
 /** Milliseconds in a day, in which vis-timeline counts. */
@@ -34,6 +35,7 @@ export function createTimeline(
 		),
 		// Its types ask for all of moment.
 	} as object as TimelineOptions);
+	addEventType(timeline);
 	recognizePinchAfterScroll(timeline);
 	return timeline;
 }

@@ -30,6 +30,7 @@ import {
 	createLaneLabel,
 	keyOf,
 } from './detail-items.ts';
+import { EVENT_TYPE } from './detail-item-type.ts';
 import { makeMeasure, turnLabels, type Label } from './detail-labels.ts';
 import { createTimeline, MS } from './detail-timeline.ts';
 import { DIRECTION } from './direction.ts';
@@ -49,6 +50,8 @@ export interface Detail {
 /** Sizes in pixels, as the style sheet has them. */
 const SIZES = { row: 36, clusters: 24, head: 24, axis: 48, label: 120, shape: 22 };
 const MOST_ROWS = 3;
+/** A zoom by hand has come to rest, so that the rest of the page may follow and other items come in. */
+const REST_MS = 120;
 /** Beyond either edge of the window, as a share of its width: what a drag brings into sight is there already. */
 const MARGIN = 0.5;
 
@@ -151,7 +154,7 @@ export async function createDetail(
 			const element = elements.get(key);
 			if (item.kind === 'single' && element) links.set(item.event.id, element);
 		}
-		items.add(fresh.map(([key, item]) => ({ id: key, content: '', ...placeOf(item) })));
+		items.add(fresh.map(([key, item]) => ({ id: key, type: EVENT_TYPE, content: '', ...placeOf(item) })));
 		mark(window);
 		if (had && current) {
 			wanted = current;
@@ -181,6 +184,7 @@ export async function createDetail(
 		const isSoft = item.kind === 'single' && byId.get(item.event.id)?.isSoft;
 		return {
 			group: `${item.lane}/${row}`,
+			height: row === rows ? SIZES.clusters : SIZES.row,
 			start: start * MS,
 			end: (item.kind === 'single' ? end + 1 : start + 1) * MS,
 			className: `hue-${lanes.get(item.lane)?.colour ?? 'ink'}${isSoft ? ' soft' : ''}${item.kind === 'single' && end > start ? ' long' : ''}`,
@@ -256,12 +260,17 @@ export async function createDetail(
 	timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => {
 		const window = windowNow();
 		const isCovered = covered && window.from >= covered.from && window.to <= covered.to;
-		if (byUser && (!isCovered || hasOtherScale(window))) fill(window);
+		if (byUser && !isCovered) fill(window);
 	});
+	/** Each turn of the wheel is a change of its own. */
+	let resting: ReturnType<typeof setTimeout> | undefined;
 	timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
-		const window = windowNow();
-		if (byUser) ask.onWindow(window);
-		else fill(window);
+		if (!byUser) return fill(windowNow());
+		clearTimeout(resting);
+		resting = setTimeout(() => {
+			resting = undefined;
+			ask.onWindow(windowNow());
+		}, REST_MS);
 	});
 
 	/** Whether another level of detail is due. */
@@ -367,13 +376,15 @@ export async function createDetail(
 			}
 			const now = windowToRange(windowNow(), span);
 			const range = windowToRange(window, span);
-			const isMoved = now.from !== range.from || now.to !== range.to;
+			// What is asked for meanwhile knows nothing of a zoom that has not come to rest.
+			const isMoved = resting === undefined && (now.from !== range.from || now.to !== range.to);
 			if (isMoved)
 				timeline.setWindow(window.from * MS, window.to * MS, {
 					animation: isAnimated && { duration: 250, easingFunction: 'easeInOutQuad' },
 				});
-			if (isMoved || isPinnedAnew || !covered) fill(window);
-			else mark(window);
+			if (isMoved) fill(window);
+			else if (isPinnedAnew || hasOtherScale(windowNow())) fill(windowNow());
+			else mark(windowNow());
 			timeline.redraw();
 		},
 		focus(id) {
@@ -394,6 +405,7 @@ export async function createDetail(
 			timeline.setOptions({ height });
 		},
 		destroy() {
+			clearTimeout(resting);
 			resize.disconnect();
 			timeline.destroy();
 			box.replaceChildren();

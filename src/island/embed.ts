@@ -34,6 +34,7 @@ export const createEmbed: CreatePart = (root, { events, known, show, signal }) =
 		if (!event || !link || !date) return;
 		date.textContent = event.when;
 		link.textContent = event.title;
+		link.lang = event.lang ?? document.documentElement.lang;
 		link.href = paths.event(id).slice(1);
 	}
 

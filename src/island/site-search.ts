@@ -134,12 +134,13 @@ class SiteSearch extends HTMLElement {
 		title.href = found.address;
 		// In whatever language it was published.
 		if (found.kind === 'source') title.dir = 'auto';
+		const snippet = element('p', cutSnippet(found.text, words), 'hit-snippet');
+		if (found.lang) {
+			snippet.lang = found.lang;
+			if (found.kind === 'event' || found.kind === 'page') title.lang = found.lang;
+		}
 		const item = element('li');
-		item.append(
-			element('p', [{ text: about, marked: false }], 'hit-about'),
-			title,
-			element('p', cutSnippet(found.text, words), 'hit-snippet'),
-		);
+		item.append(element('p', [{ text: about, marked: false }], 'hit-about'), title, snippet);
 		return item;
 	}
 

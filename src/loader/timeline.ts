@@ -206,6 +206,7 @@ function describeCase(
 			timeline.events.map((event) => ({
 				id: event.id,
 				title: event.title,
+				...(event.lang !== undefined && { lang: event.lang }),
 				address: canonicalAddress(address, `events/${event.id}.html`),
 				site: title,
 				day: lastWork(event),

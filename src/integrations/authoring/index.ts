@@ -5,6 +5,7 @@
 import { sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { contentFolder } from '../../loader/astro.ts';
+import type { Content } from '../../core/content.ts';
 import { formatReport } from '../../core/report.ts';
 import { readContent } from '../../loader/content-files.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -13,26 +14,35 @@ import { oneAtATime } from './one-at-a-time.ts';
 const EMPTY = 'export default new Map();';
 /** Editors save in bursts: several files, or one file in several writes. */
 const SETTLE_MS = 40;
+/** Each page tells when it was asked for, as soon as it listens. */
+const AGE = 'content:age';
+const TELL_AGE = `import.meta.hot?.send('${AGE}', { askedAt: performance.timeOrigin });`;
 
 export default function authoring(): AstroIntegration {
 	return {
 		name: 'authoring',
 		hooks: {
-			'astro:config:setup': ({ updateConfig }) => {
+			'astro:config:setup': ({ command, injectScript, updateConfig }) => {
 				updateConfig({ vite: { plugins: [keepPagesOnEcho()] } });
+				if (command === 'dev') injectScript('page', TELL_AGE);
 			},
 			'astro:server:setup': ({ server, logger, refreshContent }) => {
 				const folder = contentFolder();
 				let report: string | undefined;
 				let isStarted = false;
-				/** When the content was last changed, and when a page was last asked for: while it loads it does not listen. */
+				/** Ends when pages show what was last saved. */
+				let refreshed: Promise<void> | undefined;
+				/** When that was, on the clock of the pages. */
 				let changedAt = 0;
-				let askedAt = 0;
 				let timer: NodeJS.Timeout | undefined;
 				const showReport = () => {
 					if (!report) return;
 					const err = { message: report, stack: '', plugin: 'content' };
 					server.ws.send({ type: 'error', err });
+				};
+				const takeIn = async (content: Content) => {
+					await refreshContent?.({ context: { content } });
+					changedAt = Date.now();
 				};
 				const check = oneAtATime(
 					async () => {
@@ -49,28 +59,27 @@ export default function authoring(): AstroIntegration {
 							return;
 						}
 						if (wasBroken) logger.info('The content has no problems.');
-						// Astro tells the pages as soon as it has the change: one asked for from then on shows it.
-						changedAt = performance.now();
-						await refreshContent?.({ context: { content } });
+						refreshed = takeIn(content);
+						await refreshed;
 						// Astro reloads the page where the content has changed; what was mended may be as it was before.
 						if (wasBroken) server.ws.send({ type: 'full-reload' });
 					},
 					(error) => logger.error(String(error)),
 				);
-				server.middlewares.use((request, _, next) => {
-					if (request.headers.accept?.includes('text/html')) askedAt = performance.now();
-					next();
-				});
 				server.watcher.add(folder);
 				server.watcher.on('all', (_, path) => {
 					if (!isInside(folder, path)) return;
 					clearTimeout(timer);
 					timer = setTimeout(check, SETTLE_MS);
 				});
-				server.ws.on('connection', () => {
-					if (askedAt < changedAt) server.ws.send({ type: 'full-reload' });
-					// A page opened or reloaded while the content is broken is told as well.
-					showReport();
+				// A page opened or reloaded while the content is broken is told as well.
+				server.ws.on('connection', showReport);
+				// A page that loads while a save is taken in does not listen when Astro tells of it.
+				server.ws.on(AGE, ({ askedAt }: { askedAt: number }, page) => {
+					const tell = () => {
+						if (askedAt < changedAt) page.send({ type: 'full-reload' });
+					};
+					void Promise.resolve(refreshed).then(tell, tell);
 				});
 				check();
 			},

@@ -3,7 +3,7 @@ import { findChoices } from '../../core/choices.ts';
 import { formatDate } from '../../core/date-words.ts';
 import { isLarge } from '../../core/large-case.ts';
 import { describeMark, spanOf } from '../../core/layout.ts';
-import { makeRows, packLook, type LargeCase } from '../../core/rows.ts';
+import { makeRows, packLook, type LargeCase, type Said } from '../../core/rows.ts';
 import { latePart } from '../../core/late-part.ts';
 import { getCase } from '../../loader/timeline.ts';
 
@@ -20,11 +20,12 @@ export const GET: APIRoute = async ({ url }) => {
 	const [first] = spanOf(events.map(({ date }) => date)) ?? [0];
 	const whole: LargeCase = {
 		rows: makeRows(events, findChoices(timeline, events), first),
-		said: events.map(({ id, title, date, importance }) => [
+		said: events.map(({ id, title, date, importance, lang }): Said => [
 			id,
 			curl(title),
 			formatDate(date, words.date),
 			packLook(importance, describeMark(date)),
+			...((lang === undefined ? [] : [lang]) as [lang?: string]),
 		]),
 	};
 	return new Response(latePart('timeline', whole));

@@ -94,3 +94,48 @@ test('axe finds nothing on pages of another language, translated or not', async 
 		expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
 	}
 });
+
+/** Words that make sentences, and stand in no name. */
+const TELLING: Record<string, RegExp> = {
+	en: /\b(?:was|were|is|are|had|has|said|that|which|who|with|from|her|his|their|not)\b/g,
+	es: /\b(?:fue|era|es|son|había|ha|dijo|que|cual|quien|con|desde|su|sus|pero|una|los|las)\b/g,
+};
+
+test('words that are not in the language of the page say which they are in', async ({ page }) => {
+	const [own, other] = [TELLING[language], TELLING[content.site.language]];
+	if (!own || !other) throw new Error('a language that this test does not know');
+	const lists = [
+		'index',
+		'people',
+		'organizations',
+		'claims',
+		'sources',
+		'changes',
+		'quality',
+		'data',
+		'about',
+	];
+	const paths = [...lists.map((name) => `${name}.html`), `events/${key.id}.html`, `events/${left.id}.html`];
+	for (const path of paths) {
+		await page.goto(`${places['domain root']()}${language}/${path}`);
+		const texts = await page.evaluate(() => {
+			const found: [lang: string, text: string][] = [];
+			const langOf = (element: Element) => element.closest('[lang]')?.getAttribute('lang') ?? '';
+			const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+			for (let node = walker.nextNode(); node; node = walker.nextNode())
+				if (node.parentElement && !node.parentElement.closest('script, style, [data-copy]'))
+					found.push([langOf(node.parentElement), node.textContent ?? '']);
+			for (const element of document.querySelectorAll('[alt], [aria-label], [title]'))
+				for (const name of ['alt', 'aria-label', 'title'])
+					found.push([langOf(element), element.getAttribute(name) ?? '']);
+			return found;
+		});
+		const count = (text: string, telling: RegExp) => text.match(telling)?.length ?? 0;
+		const wrong = texts.filter(([lang, text]) => {
+			const [inOwn, inOther] = [count(text, own), count(text, other)];
+			return lang === language ? inOther > 1 && inOther > inOwn : inOwn > 1 && inOwn > inOther;
+		});
+		expect(wrong, path).toEqual([]);
+		expect(texts.length, path).toBeGreaterThan(20);
+	}
+});

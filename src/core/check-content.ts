@@ -1,19 +1,13 @@
 /** What only the whole set can tell: references that lead nowhere, ids twice, who cites what. */
-import { isOwnAnchor, RESERVED_PAGES } from './address.ts';
 import { findAvoidedWords } from './avoided-words.ts';
+import { checkIds } from './check-ids.ts';
 import { utterances, type Claim } from './claim.ts';
 import { claimFile, eventFile, FILES, mediaFile, pageFile, type Content } from './content.ts';
 import { eventPeople, eventSources, RELATIONS, type TimelineEvent } from './event.ts';
 import { nearest } from './nearest.ts';
-import { mediaProblems, referenceProblems, type Place, type Problem } from './problem.ts';
+import { mediaProblems, referenceProblems, type Place, type Problem, type Reference } from './problem.ts';
 import type { Prose } from './prose.ts';
 import type { Source } from './source.ts';
-
-/** An id, and where it was written. */
-interface Reference {
-	id: string;
-	at: Place;
-}
 
 /** What could not be read whole, so that nothing in it can be called missing. */
 export interface Unread {
@@ -63,11 +57,8 @@ export function checkContent(
 		...unknown(namedPeople(content), known.people, 'a person', 'people'),
 		...unknown(namedOrganizations(content), known.organizations, 'an organization', 'organizations'),
 		...unknownCategories(content, unread),
-		...duplicateIds(content),
-		...reservedIds(content),
+		...checkIds(content),
 		...unnamed(content, unread),
-		...samePatterns(content),
-		...aliasProblems(content),
 		...eventReferenceProblems(content, known.events, unread),
 		...content.events
 			.filter((event) => !rules.allowUnsourced && !event.withdrawn && eventSources(event).length === 0)
@@ -176,56 +167,6 @@ function unknownCategories({ events, site }: Content, unread: Unread): Problem[]
 		}));
 }
 
-function duplicateIds(content: Content): Problem[] {
-	const lists = [
-		{ file: FILES.sources, records: content.sources, path: (index: number) => ['references', index, 'id'] },
-		{ file: FILES.people, records: content.people, path: (index: number) => [index, 'id'] },
-		{ file: FILES.organizations, records: content.organizations, path: (index: number) => [index, 'id'] },
-		{
-			file: FILES.site,
-			records: content.site.categories,
-			path: (index: number) => ['categories', index, 'id'],
-		},
-		{ file: FILES.site, records: content.site.eras, path: (index: number) => ['eras', index, 'id'] },
-	];
-	return lists.flatMap(({ file, records, path }) => {
-		const seen = new Map<string, number>();
-		return records.flatMap(({ id }, index) => {
-			const first = seen.get(id);
-			if (first === undefined) {
-				seen.set(id, index);
-				return [];
-			}
-			return [
-				{ at: { file, path: path(index) }, says: referenceProblems.duplicateId(id, `entry ${first + 1}`) },
-			];
-		});
-	});
-}
-
-function reservedIds({ events, claims, pages, people, organizations, sources }: Content): Problem[] {
-	const isReserved = (id: string) => RESERVED_PAGES.has(id) || isOwnAnchor(id);
-	const inList = (
-		records: readonly { id: string }[],
-		file: string,
-		...path: (string | number)[]
-	): Reference[] => records.map(({ id }, index) => ({ id, at: { file, path: [...path, index, 'id'] } }));
-	return [
-		...pages
-			.filter(({ id }) => RESERVED_PAGES.has(id))
-			.map((page) => ({ at: { file: pageFile(page) }, says: referenceProblems.reservedPage(page.id) })),
-		...[
-			...events.map((event) => ({ id: event.id, at: { file: eventFile(event) } })),
-			...claims.map((claim) => ({ id: claim.id, at: { file: claimFile(claim) } })),
-			...inList(people, FILES.people),
-			...inList(organizations, FILES.organizations),
-			...inList(sources, FILES.sources, 'references'),
-		]
-			.filter(({ id }) => isReserved(id))
-			.map(({ id, at }) => ({ at, says: referenceProblems.reservedId(id) })),
-	];
-}
-
 /** People and organizations that nothing speaks of: a page about nothing, or a name left over. */
 function unnamed(content: Content, unread: Unread): Problem[] {
 	const { events, claims, people, organizations, sources } = content;
@@ -246,51 +187,6 @@ function unnamed(content: Content, unread: Unread): Problem[] {
 			return [{ at, says: referenceProblems.namedNowhere(id, `${list}:`) }];
 		});
 	return [...inList('people', people), ...inList('organizations', organizations)];
-}
-
-function samePatterns({ site: { categories } }: Content): Problem[] {
-	return categories.flatMap(({ pattern }, index) => {
-		const first = categories.find((category) => category.pattern === pattern);
-		if (!first || first === categories[index]) return [];
-		return [
-			{
-				at: { file: FILES.site, path: ['categories', index, 'pattern'] },
-				says: referenceProblems.samePattern(pattern, first.id),
-			},
-		];
-	});
-}
-
-function aliasProblems(content: Content): Problem[] {
-	const inList = (file: string) => (_: unknown, index: number, position: number) => ({
-		file,
-		path: [index, 'aliases', position],
-	});
-	return [
-		...clashingAliases(content.events, 'an event', (event, _, position) =>
-			inEvent(event, 'aliases', position),
-		),
-		...clashingAliases(content.people, 'a person', inList(FILES.people)),
-		...clashingAliases(content.organizations, 'an organization', inList(FILES.organizations)),
-	];
-}
-
-function clashingAliases<T extends { id: string; aliases: string[] }>(
-	records: readonly T[],
-	what: string,
-	place: (record: T, index: number, position: number) => Place,
-): Problem[] {
-	const ids = new Set(records.map(({ id }) => id));
-	const owners = new Map<string, string>();
-	return records.flatMap((record, index) =>
-		record.aliases.flatMap((alias, position): Problem[] => {
-			const at = place(record, index, position);
-			if (ids.has(alias)) return [{ at, says: referenceProblems.aliasIsId(alias, what) }];
-			const owner = owners.get(alias);
-			owners.set(alias, record.id);
-			return owner ? [{ at, says: referenceProblems.aliasTwice(alias, owner) }] : [];
-		}),
-	);
 }
 
 /** An event named by another, by a claim or by a page. */

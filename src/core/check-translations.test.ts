@@ -178,3 +178,25 @@ test('a translation older than its original may differ from it, but names no sou
 	assert.deepEqual(told(caseWith({ events: [translate()] }, [updated])), []);
 	assert.equal(told(caseWith({ events: [translate({}, 'Se abrió. [@paper-tow]')] }, [updated])).length, 1);
 });
+
+test('what a medium shows and says is translated with the event', () => {
+	const medium = { file: 'toll.pdf', alt: 'The toll', credit: 'The town', licence: 'CC-BY-4.0' };
+	const original = makeEvent(
+		'bridge-opens',
+		{ media: [{ ...medium, transcript: 'One coin.' }] },
+		'It opened. [@paper-one]',
+	);
+	const toldOf = (media: unknown) =>
+		told(caseWith({ events: [translate({ limits: [], media }, 'Se abrió. [@paper-one]')] }, [original]));
+	assert.deepEqual(toldOf([{ alt: 'El peaje', transcript: 'Una moneda.' }]), []);
+	assert.deepEqual(toldOf([{ alt: 'El peaje' }]), [
+		['events/bridge-opens.es.md:media.0', 'has no transcript; the original has one. Translate it.'],
+	]);
+	assert.deepEqual(toldOf([]), [
+		[
+			'events/bridge-opens.es.md:media',
+			'has 0 entries; the original has 1. Translate each, in the same order.',
+		],
+	]);
+	assert.deepEqual(toldOf([{ alt: 'El "peaje"', transcript: 'Una moneda.' }]).length, 1);
+});

@@ -55,11 +55,20 @@ function eventProblems(
 			: unknownSources(content, file, own.prose, unread)),
 		...linkProblems(content, file, own.prose, unread),
 		...(isCurrent ? quotationProblems(textsOf(file, own), quotationsIn(wordsOf(event))) : []),
-		...(['disagreements', 'limits'] as const)
+		...(['disagreements', 'limits', 'media'] as const)
 			.filter((field) => isCurrent && own[field].length !== event[field].length)
 			.map((field) => ({
 				at: { file, path: [field] },
 				says: says.otherCount(own[field].length, event[field].length),
+			})),
+		...own.media
+			.filter((medium, index) => {
+				const original = event.media[index];
+				return isCurrent && original && Boolean(original.transcript) !== Boolean(medium.transcript);
+			})
+			.map((medium) => ({
+				at: { file, path: ['media', own.media.indexOf(medium)] },
+				says: says.transcript(medium.transcript === undefined),
 			})),
 	];
 }
@@ -127,7 +136,7 @@ interface OwnText {
 function textsOf(
 	file: string,
 	own: { title: string; summary?: string | undefined; prose: Prose } & Partial<
-		Pick<EventTranslation, 'limits' | 'disagreements'>
+		Pick<EventTranslation, 'limits' | 'disagreements' | 'media'>
 	>,
 ): OwnText[] {
 	return [
@@ -136,15 +145,22 @@ function textsOf(
 		...(['disagreements', 'limits'] as const).flatMap((field) =>
 			(own[field] ?? []).map(({ text }, index) => ({ at: { file, path: [field, index, 'text'] }, text })),
 		),
+		...(own.media ?? []).flatMap((medium, index) =>
+			(['alt', 'transcript'] as const).map((field) => ({
+				at: { file, path: ['media', index, field] },
+				text: medium[field] ?? '',
+			})),
+		),
 		...own.prose.blocks.map(({ line, text }) => ({ at: { file, bodyLine: line }, text })),
 	];
 }
 
-function wordsOf({ title, summary, body, quotes, disagreements, limits }: TimelineEvent): string[] {
+function wordsOf({ title, summary, body, quotes, disagreements, limits, media }: TimelineEvent): string[] {
 	return [
 		...[title, summary, body],
 		...quotes.map(({ text }) => `"${text}"`),
 		...[...disagreements, ...limits].map(({ text }) => text),
+		...media.flatMap(({ alt, transcript = '' }) => [alt, transcript]),
 	];
 }
 

@@ -14,6 +14,9 @@ const eventsOf = (item: DensityItem) => (item.kind === 'single' ? [item.event] :
 const idsOf = (items: readonly DensityItem[]) => items.flatMap(eventsOf).map(({ id }) => id);
 const ROOM = { rows: 2, label: 160 };
 
+/** Made-up events have the width of their label at the end of their id. */
+const widthOf = ({ id }: DensityEvent) => Number(id.split('-').at(-1));
+
 const anyEvents = fc
 	.array(
 		fc.record({
@@ -26,9 +29,9 @@ const anyEvents = fc
 		{ maxLength: 400 },
 	)
 	.map((list) =>
-		list.map(({ start, length, ...event }, index): DensityEvent => ({
+		list.map(({ start, length, label, ...event }, index): DensityEvent => ({
 			...event,
-			id: `event-${index}`,
+			id: `event-${index}-${label}`,
 			start,
 			end: start + length,
 		})),
@@ -47,7 +50,7 @@ describe('what a window shows', () => {
 	test('is every event that reaches into it, once, and nothing that does not exist', () => {
 		fc.assert(
 			fc.property(anyEvents, anyRoom, (events, room) => {
-				const ids = idsOf(chooseItems(indexEvents(events), room));
+				const ids = idsOf(chooseItems(indexEvents(events, widthOf), room));
 				assert.equal(new Set(ids).size, ids.length);
 				const shown = new Set(ids);
 				for (const { id, start, end } of events)
@@ -61,7 +64,7 @@ describe('what a window shows', () => {
 	test('is never more than the most', () => {
 		fc.assert(
 			fc.property(anyEvents, anyRoom, (events, room) => {
-				assert.ok(chooseItems(indexEvents(events), room).length <= MOST_ITEMS);
+				assert.ok(chooseItems(indexEvents(events, widthOf), room).length <= MOST_ITEMS);
 			}),
 		);
 	});
@@ -70,7 +73,7 @@ describe('what a window shows', () => {
 		fc.assert(
 			fc.property(anyEvents, anyRoom, (events, room) => {
 				const sorted = (list: readonly DensityEvent[]) =>
-					chooseItems(indexEvents(list), room)
+					chooseItems(indexEvents(list, widthOf), room)
 						.map((item) => JSON.stringify(item))
 						.sort();
 				assert.deepEqual(sorted(events.toReversed()), sorted(events));
@@ -82,9 +85,11 @@ describe('what a window shows', () => {
 		fc.assert(
 			fc.property(anyEvents, anyRoom, (events, room) => {
 				const scale = (room.to - room.from) / room.width;
-				const labelOf = (event: DensityEvent) => Math.max(room.label, event.label ?? 0);
+				const labelOf = (event: DensityEvent) => Math.max(room.label, widthOf(event));
 				const rows = Map.groupBy(
-					chooseItems(indexEvents(events), room).filter((item) => item.kind === 'single' && item.labelled),
+					chooseItems(indexEvents(events, widthOf), room).filter(
+						(item) => item.kind === 'single' && item.labelled,
+					),
 					(item) => `${item.lane} ${item.row}`,
 				);
 				for (const items of rows.values()) {
@@ -111,7 +116,7 @@ describe('what a window shows', () => {
 				const moved = { ...room, from: room.from + by, to: room.to + by };
 				// Rounding may put the same width on either side of a step of scale.
 				fc.pre(scaleStep(moved) === scaleStep(room));
-				const index = indexEvents(events);
+				const index = indexEvents(events, widthOf);
 				const before = new Map(chooseItems(index, room).flatMap(byEvent));
 				for (const [id, item] of chooseItems(index, moved).flatMap(byEvent))
 					if (before.has(id)) assert.equal(before.get(id), item, id);
@@ -124,13 +129,13 @@ describe('what a window shows', () => {
 			fc.property(anyEvents, fc.integer({ min: 200, max: 2400 }), (events, width) => {
 				const room: Room = { from: -900_000, to: 100_000, width, ...ROOM };
 				const scale = 2 ** (scaleStep(room) / 2);
-				const items = chooseItems(indexEvents(events), room);
+				const items = chooseItems(indexEvents(events, widthOf), room);
 				const labelled = items.flatMap((item) =>
 					item.kind === 'single' && item.labelled ? [item.event] : [],
 				);
 				const hidden = items.flatMap((item) => (item.kind === 'cluster' ? item.events : []));
 				const endOf = (event: DensityEvent) =>
-					Math.max(event.end + 1, event.start + Math.max(room.label, event.label ?? 0) * scale);
+					Math.max(event.end + 1, event.start + Math.max(room.label, widthOf(event)) * scale);
 				for (const event of hidden.filter(({ importance }) => importance === 1)) {
 					const inTheWay = labelled.filter(
 						(other) =>

@@ -13,9 +13,10 @@ export interface DensityEvent {
 	lane: string;
 	/** 1 is shown first. */
 	importance: number;
-	/** Width of its label in CSS pixels, where it is more than the least. */
-	label?: number;
 }
+
+/** Tells the width of an event's label in CSS pixels. */
+export type LabelWidth = (event: DensityEvent) => number;
 
 /** An event of its own, in a row of its lane. Without a label it is a mark only. */
 export interface Single {
@@ -43,6 +44,7 @@ export type DensityItem = Single | Cluster;
 /** Events sorted once, lane by lane, with what was laid out of them at the scales looked at last. */
 export interface DensityIndex {
 	lanes: ReadonlyMap<string, IndexedLane>;
+	labelWidth: LabelWidth;
 	laidOut: Map<string, readonly Placed[]>;
 }
 
@@ -79,11 +81,14 @@ export const MOST_ITEMS = 300;
 /** The least a cluster takes across, in CSS pixels: a target for a finger (WCAG 2.5.8), and a gap. */
 const CLUSTER = 32;
 
-/** Scales whose layout is kept: those of a zoom back and forth, in every lane of a usual case. */
-const KEPT = 128;
+/** Layouts of a lane that are kept: three scales of a usual case, those of a zoom back and forth. */
+const KEPT = 24;
 
-/** Sorts events for `chooseItems`. */
-export function indexEvents(events: readonly DensityEvent[]): DensityIndex {
+/**
+ * Sorts events for `chooseItems`.
+ * @param labelWidth asked only of events that may have room
+ */
+export function indexEvents(events: readonly DensityEvent[], labelWidth: LabelWidth = () => 0): DensityIndex {
 	const groups = Map.groupBy(events, (event) => event.lane);
 	const lanes = new Map(
 		[...groups].map(([lane, group]) => [
@@ -91,7 +96,7 @@ export function indexEvents(events: readonly DensityEvent[]): DensityIndex {
 			{ byDate: group.toSorted(compareDates), byWeight: group.toSorted(compareWeights) },
 		]),
 	);
-	return { lanes, laidOut: new Map() };
+	return { lanes, labelWidth, laidOut: new Map() };
 }
 
 function compareDates(a: DensityEvent, b: DensityEvent): number {
@@ -119,7 +124,10 @@ export function chooseItems(index: DensityIndex, room: Room): DensityItem[] {
 		const laneRows = room.collapsed?.has(id) ? 0 : rows;
 		const key = [id, level, laneRows, room.label, cluster].join('|');
 		const placed = recall(index.laidOut, key, () =>
-			layOutLane(lane, laneRows, 2 ** (level / 2), room.label, cluster),
+			layOutLane(lane, laneRows, 2 ** (level / 2), cluster, {
+				least: room.label,
+				of: index.labelWidth,
+			}),
 		);
 		for (const { item, from, to } of placed)
 			if (from <= room.to && to >= room.from) chosen.push(...splitPinned(item, room.pinned));
@@ -150,17 +158,21 @@ function layOutLane(
 	{ byDate, byWeight }: IndexedLane,
 	rows: number,
 	scale: number,
-	label: number,
 	cluster: number,
+	label: { least: number; of: LabelWidth },
 ): readonly Placed[] {
 	const taken = Array.from({ length: rows }, (): Placed[] => []);
 	const single = new Map<string, Placed>();
 	for (const event of byWeight) {
 		const from = event.start;
-		const to = Math.max(event.end + 1, from + Math.max(label, event.label ?? 0) * scale);
+		const least = Math.max(event.end + 1, from + label.least * scale);
 		for (const [row, inRow] of taken.entries()) {
 			const next = firstIndex(inRow, (placed) => placed.to > from);
-			if ((inRow[next]?.from ?? Infinity) < to) continue;
+			const free = inRow[next]?.from ?? Infinity;
+			if (free < least) continue;
+			// Measured only where it may have room: of ten thousand few have.
+			const to = Math.max(least, from + label.of(event) * scale);
+			if (free < to) continue;
 			const item: Single = { kind: 'single', lane: event.lane, row, event, labelled: true };
 			const placed = { item, from, to };
 			inRow.splice(next, 0, placed);

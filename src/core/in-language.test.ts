@@ -8,6 +8,7 @@ import { parseEventTranslation, translatedFile, type Translation } from './trans
 const opens = makeEvent('opens', {
 	limits: [{ text: "The 'toll' was not seen." }],
 	corrections: [{ date: '2026-11-24', text: 'It was ten.' }],
+	media: [{ file: 'toll.jpg', alt: 'The toll', credit: 'The town', licence: 'CC-BY-4.0' }],
 });
 const shuts = makeEvent('shuts', { title: `The "bridge" shuts` });
 const { value } = parseEventTranslation(
@@ -17,6 +18,7 @@ const { value } = parseEventTranslation(
 		summary: 'Se abrió.',
 		translated: '2026-11-23',
 		limits: [{ text: 'No se vio el peaje.' }],
+		media: [{ alt: 'El peaje' }],
 	},
 	'Se abrió. [@paper-one]',
 );
@@ -44,6 +46,8 @@ test('a translated event has the words of its translation, and all else of the o
 	);
 	assert.deepEqual([event?.id, event?.date, event?.added], [opens.id, opens.date, opens.added]);
 	assert.equal(event?.corrections[0]?.text, 'It was ten.');
+	const [medium] = event?.media ?? [];
+	assert.deepEqual([medium?.file, medium?.alt, medium?.credit], ['toll.jpg', 'El peaje', 'The town']);
 });
 
 test('what is not translated says its language, and has its quotation marks', () => {

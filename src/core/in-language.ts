@@ -40,6 +40,11 @@ export function translateContent(content: Content, translation: Translation, mar
 				summary: curl(event.summary),
 				disagreements: curlAll(event.disagreements),
 				limits: curlAll(event.limits),
+				media: event.media.map((medium) => ({
+					...medium,
+					alt: curl(medium.alt),
+					credit: curl(medium.credit),
+				})),
 				corrections: curlAll(event.corrections),
 				...(event.withdrawn && { withdrawn: { ...event.withdrawn, reason: curl(event.withdrawn.reason) } }),
 			};
@@ -105,10 +110,8 @@ export function isOlder({ translated }: { translated: string }, original: Timeli
 /** Lists that no longer have as many entries as the original's stay in the original. */
 function translateEvent(event: TimelineEvent, own: EventTranslation): TimelineEvent {
 	const { lang: _, ...rest } = event;
-	const retell = <T extends { text: string }>(list: readonly T[], texts: readonly { text: string }[]): T[] =>
-		list.length === texts.length
-			? list.map((item, index) => ({ ...item, text: texts[index]?.text ?? item.text }))
-			: [...list];
+	const retell = <T extends object>(list: readonly T[], told: readonly Partial<T>[]): T[] =>
+		list.length === told.length ? list.map((item, index) => ({ ...item, ...told[index] })) : [...list];
 	return {
 		...rest,
 		title: own.title,
@@ -118,6 +121,7 @@ function translateEvent(event: TimelineEvent, own: EventTranslation): TimelineEv
 		translated: own.translated,
 		disagreements: retell(event.disagreements, own.disagreements),
 		limits: retell(event.limits, own.limits),
+		media: retell(event.media, own.media),
 	};
 }
 

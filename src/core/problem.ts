@@ -16,6 +16,12 @@ export interface Place {
 	bodyLine?: number;
 }
 
+/** An id, and where it was written. */
+export interface Reference {
+	id: string;
+	at: Place;
+}
+
 export interface Problem {
 	at: Place;
 	/** The sentence, without file, line and field. */
@@ -139,6 +145,10 @@ export const translationProblems = {
 		`${quoted(id)} is cited more often by the original. Cite what the original cites; if the original is newer, write the day of the translation under translated:.`,
 	otherCount: (count: number, wanted: number) =>
 		`has ${count} ${count === 1 ? 'entry' : 'entries'}; the original has ${wanted}. Translate each, in the same order.`,
+	transcript: (isLacking: boolean) =>
+		isLacking
+			? 'has no transcript; the original has one. Translate it.'
+			: 'has a transcript; the original has none. Take it out, or give the original one.',
 	quotes: (words: string) =>
 		`${quoted(words)} is not a quotation of the original. Quote the original's words and say what they mean beside them, without quotation marks.`,
 	noLabelOf: (id: string, field: string, near: string | undefined) =>

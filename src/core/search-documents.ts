@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts';
 import { formatDate, type DateWords } from './date-words.ts';
 import { eventPeople, type Importance, type Status, type TimelineEvent } from './event.ts';
 import type { SearchEntry, SearchKind } from './search-index.ts';
-import { sourceOutlet } from './source.ts';
+import { sourceOutlet, type Source } from './source.ts';
 import type { Timeline } from './timeline.ts';
 import { curlQuotes, quoteText, type QuoteMarks } from './typography.ts';
 
@@ -31,11 +31,13 @@ const WEIGHTS: Record<Exclude<SearchKind, 'event'>, number> = {
 /**
  * @param timeline without drafts and withdrawn events: what is in it can be found
  * @param ownPages beside those of running text
+ * @param languageOf tells a source's language where that is not the site's
  */
 export function makeSearchEntries(
 	timeline: Timeline,
 	words: SearchWords,
 	ownPages: readonly OwnPage[],
+	languageOf: (source: Source) => string | undefined = () => undefined,
 ): SearchEntry[] {
 	const curl = (text: string) => curlQuotes(text, words.quoteMarks);
 	const entry = (
@@ -113,10 +115,18 @@ export function makeSearchEntries(
 		...ownPages.map(({ address, title, text }) => entry('page', `/${address}`, title, [text])),
 		...timeline.sources.map((source) => {
 			const originator = timeline.organization(source.custom.originator)?.name;
-			return entry('source', paths.source(source.id), source.title, [sourceOutlet(source)], {
+			const rest: Partial<SearchEntry> = {
 				...(source.issued && { when: say(source.issued) }),
 				names: originator ?? '',
-			});
+			};
+			return entry(
+				'source',
+				paths.source(source.id),
+				source.title,
+				[sourceOutlet(source)],
+				rest,
+				languageOf(source),
+			);
 		}),
 	];
 }

@@ -22,7 +22,7 @@ export interface SearchDocument {
 	category?: string;
 	/** What is said of an event that is not established. */
 	doubt?: string;
-	/** Of its text, and of the title of an event or a page, where it is not the site's. */
+	/** Of its text where it is not the site's; a title that is a name, or says who spoke, is not in it. */
 	lang?: string;
 	/** How much it counts beside others that match as well; 1 is usual. */
 	weight: number;

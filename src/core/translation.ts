@@ -9,6 +9,16 @@ import { readShape, type Shaped, type ShapeProblem } from './shape.ts';
 const texts = schemas
 	.list(z.strictObject({ text: schemas.line('El informe mismo no se leyó.') }), '- {text: In its words.}')
 	.default([]);
+/** What is said of each medium of the original, in its place. */
+const media = schemas
+	.list(
+		z.strictObject({
+			alt: schemas.line('Lo que muestra, para quien no lo ve.', 400),
+			transcript: schemas.text('Lo que se dice o está escrito en él.').optional(),
+		}),
+		'- {alt: What it shows.}',
+	)
+	.default([]);
 /** The day on which the words were last compared with the original. */
 const translated = schemas.day('2026-11-23');
 
@@ -18,6 +28,7 @@ export const eventTranslationFields = z.strictObject({
 	translated,
 	disagreements: texts,
 	limits: texts,
+	media,
 });
 
 export const pageTranslationFields = z.strictObject({

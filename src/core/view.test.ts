@@ -7,7 +7,6 @@ import {
 	dropFilter,
 	filterToDrop,
 	findShown,
-	foldText,
 	parseEdge,
 	parseView,
 	viewToPairs,
@@ -29,7 +28,7 @@ const event = (id: string, change: Partial<ViewedEvent>): ViewedEvent => ({
 	category: 'court',
 	people: [],
 	status: 'established',
-	text: '',
+	texts: [],
 	...change,
 });
 
@@ -107,7 +106,7 @@ test('an event is in a range when any of its days is', () => {
 });
 
 const CASE = [
-	event('a', { category: 'court', people: ['jane-doe'], text: foldText('Jury convicts José') }),
+	event('a', { category: 'court', people: ['jane-doe'], texts: ['Jury convicts José'] }),
 	event('b', { category: 'federal', people: ['jane-doe', 'jan-novák'], status: 'alleged' }),
 	event('c', { category: 'federal', people: ['jan-novák'] }),
 ];

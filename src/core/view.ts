@@ -26,8 +26,8 @@ export interface ViewedEvent {
 	category: string;
 	people: readonly string[];
 	status: string;
-	/** Title, summary and names, folded by `foldText`. */
-	text: string;
+	/** What words are looked for in: title, summary and names. */
+	texts: readonly string[];
 }
 
 /** The values an address may name; others are ignored. */
@@ -140,6 +140,15 @@ export function foldText(text: string): string {
 		.toLowerCase();
 }
 
+/** Of events that words were looked for in. */
+const folded = new WeakMap<ViewedEvent, string>();
+
+function foldedText(event: ViewedEvent): string {
+	const text = folded.get(event) ?? foldText(event.texts.join(' '));
+	folded.set(event, text);
+	return text;
+}
+
 /** One test a filter; an event is shown when it passes all. Choices of one filter are "or", filters are "and". */
 function testsOf(view: View): { filter: Filter; passes: (event: ViewedEvent) => boolean }[] {
 	const tests: ReturnType<typeof testsOf> = [];
@@ -157,7 +166,7 @@ function testsOf(view: View): { filter: Filter; passes: (event: ViewedEvent) => 
 		});
 	const words = foldText(view.query).split(/\s+/).filter(Boolean);
 	if (words.length > 0)
-		tests.push({ filter: 'q', passes: ({ text }) => words.every((word) => text.includes(word)) });
+		tests.push({ filter: 'q', passes: (event) => words.every((word) => foldedText(event).includes(word)) });
 	return tests;
 }
 

@@ -43,10 +43,19 @@ export function findExample(timeline: Timeline): TimelineEvent | undefined {
 	return timeline.events.toSorted((a, b) => filled(b) - filled(a))[0];
 }
 
-/** Fields of a file by kind of record; none where the file is described by itself or by a standard. */
-export function describeFile(file: DataFile, timeline: Timeline, words: Words): FieldGroup[] {
+/**
+ * Fields of a file by kind of record; none where the file is described by itself or by a standard.
+ * @param words those of the file, which is in the case's own language
+ * @param explained those of the page
+ */
+export function describeFile(
+	file: DataFile,
+	timeline: Timeline,
+	words: Words,
+	explained = words.data,
+): FieldGroup[] {
 	const event = findExample(timeline);
-	const { headings, meanings, columns, others, cslVariable } = words.data;
+	const { headings, meanings, columns, others, cslVariable } = explained;
 	const data = toTimelineJson(timeline, words.date);
 	switch (file) {
 		case 'timeline.json':

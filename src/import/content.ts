@@ -9,6 +9,7 @@ import { isId } from '../core/schema.ts';
 import { COLOURS, PATTERNS } from '../core/site.ts';
 import { toYaml } from '../loader/write-yaml.ts';
 import type { Imported, ImportedEvent, ImportedSource, Loss } from './model.ts';
+import { firstSentences, shorten } from './shorten.ts';
 import { findLinks } from './slides.ts';
 import { blocksToText } from './text.ts';
 
@@ -216,22 +217,6 @@ function withoutTitles<T extends Nodes>(node: T): T {
 
 function escaped(text: string): string {
 	return markdown([paragraphOf(text)]).trimEnd();
-}
-
-/** The start of a text, cut after a whole sentence where one fits, else after a whole word. */
-function firstSentences(text: string, limit: number): string {
-	if ([...text].length <= limit) return text;
-	const start = [...text].slice(0, limit).join('');
-	const sentence = /^.*[.!?…]["”’)]*(?=\s)/s.exec(start)?.[0];
-	return sentence && sentence.length > limit / 4 ? sentence : shorten(text, limit);
-}
-
-/** A text within a limit, with an ellipsis where it was cut. */
-function shorten(text: string, limit: number): string {
-	const letters = [...text];
-	if (letters.length <= limit) return text;
-	const cut = letters.slice(0, limit - 1).join('');
-	return `${cut.replace(/\s+\S*$/, '') || cut}…`;
 }
 
 /** Sources by their address, or by their title where they have none, and who stands behind them. */

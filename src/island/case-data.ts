@@ -1,7 +1,7 @@
 /** What the script knows of the case: the data in the page, joined to the list, which has the words; or, joined to the same from a file, all of a large case. */
 import type { Day } from '../core/calendar.ts';
 import { readDays, readLook, type LargeCase, type Row } from '../core/rows.ts';
-import { foldText, type KnownValues, type ViewedEvent } from '../core/view.ts';
+import type { KnownValues, ViewedEvent } from '../core/view.ts';
 import { loadData } from './load-data.ts';
 
 /** An event as the parts of the island show it. */
@@ -52,6 +52,9 @@ export interface PageCase extends CaseData {
 	loadWhole: (() => Promise<CaseData>) | undefined;
 }
 
+/** Of elements that may be taken out of the page and put back. */
+const wholeCases = new WeakMap<HTMLElement, CaseData>();
+
 /** @returns undefined where the page carries no data */
 export function readCaseData(root: HTMLElement): PageCase | undefined {
 	const json = root.querySelector('#timeline-data')?.textContent;
@@ -82,6 +85,8 @@ export function readCaseData(root: HTMLElement): PageCase | undefined {
 	});
 	const rest = { span, words, lanes: form.lanes };
 	const loadWhole = async () => {
+		const known = wholeCases.get(root);
+		if (known) return known;
 		const whole = await loadData<LargeCase>('timeline', more ?? '');
 		const said = whole.said.map(([id, title, when, look, lang]) => ({
 			id,
@@ -90,7 +95,9 @@ export function readCaseData(root: HTMLElement): PageCase | undefined {
 			when,
 			...readLook(look),
 		}));
-		return { ...rest, ...join(whole.rows, said, span, form) };
+		const made = { ...rest, ...join(whole.rows, said, span, form) };
+		wholeCases.set(root, made);
+		return made;
 	};
 	return {
 		...rest,
@@ -116,7 +123,6 @@ function join(
 		if (!row || !day) return [];
 		const [, , category, status, ...places] = row;
 		const named = places.flatMap((place) => people[place] ?? []);
-		const searched = [words.title, summary, ...named.map(({ name }) => name)];
 		return [
 			{
 				...words,
@@ -124,7 +130,7 @@ function join(
 				category: lanes[category]?.id ?? '',
 				status: statuses[status] ?? '',
 				people: named.map(({ id }) => id),
-				text: foldText(searched.join(' ')),
+				texts: [words.title, summary, ...named.map(({ name }) => name)],
 			},
 		];
 	});

@@ -1,6 +1,7 @@
 /** What stands in the close-up: links for events, buttons for clusters and lanes. */
 import type { Cluster, DensityItem } from '../core/density.ts';
 import type { IslandEvent } from './case-data.ts';
+import { DIRECTION } from './direction.ts';
 import { createSvg } from './svg.ts';
 
 export interface LaneLook {
@@ -90,6 +91,23 @@ export function createClusterList(events: readonly IslandEvent[], name: string):
 	}
 	box.append(list);
 	return box;
+}
+
+/** Shows a list over the chart, by what it was asked from, until something else is clicked. */
+export function showClusterList(box: HTMLElement, from: Element, list: HTMLElement): void {
+	box.append(list);
+	list.addEventListener('toggle', (event) => {
+		if ((event as ToggleEvent).newState === 'closed') list.remove();
+	});
+	list.addEventListener('click', ({ target: link }) => {
+		if (link instanceof Element && link.closest('a')) list.hidePopover();
+	});
+	list.showPopover();
+	const at = from.getBoundingClientRect();
+	const left = DIRECTION === 'rtl' ? at.right - list.offsetWidth : at.left;
+	list.style.left = `${Math.max(8, Math.min(left, innerWidth - list.offsetWidth - 8))}px`;
+	list.style.top = `${Math.max(8, Math.min(at.bottom + 4, innerHeight - list.offsetHeight - 8))}px`;
+	list.querySelector('a')?.focus();
 }
 
 /** Tells two items apart as long as both may be drawn, and an item from itself in another guise. */

@@ -36,8 +36,14 @@ export function createTimeline(
 		// Its types ask for all of moment.
 	} as object as TimelineOptions);
 	addEventType(timeline);
+	showAtOnce(timeline);
 	recognizePinchAfterScroll(timeline);
 	return timeline;
+}
+
+/** It hides until its window has been at rest, and then until something draws it again: for about a second. */
+function showAtOnce(timeline: object): void {
+	Object.assign(timeline, { initialRangeChangeDone: true });
 }
 
 /**

@@ -4,7 +4,7 @@
  * nothing is stacked anew while the window moves.
  */
 import { DataSet } from 'vis-data/esnext';
-import type { DataGroup, DataItem } from 'vis-timeline/esnext';
+import type { DataItem } from 'vis-timeline/esnext';
 import {
 	chooseItems,
 	indexEvents,
@@ -27,13 +27,13 @@ import {
 	createClusterButton,
 	createClusterList,
 	createEventLink,
-	createLaneLabel,
 	keyOf,
+	showClusterList,
 } from './detail-items.ts';
 import { EVENT_TYPE } from './detail-item-type.ts';
+import { createLanes } from './detail-lanes.ts';
 import { makeMeasure, turnLabels, type Label } from './detail-labels.ts';
 import { createTimeline, MS } from './detail-timeline.ts';
-import { DIRECTION } from './direction.ts';
 import type { Host } from './part.ts';
 import { loadSheet } from './load-sheet.ts';
 
@@ -50,8 +50,6 @@ export interface Detail {
 /** Sizes in pixels, as the style sheet has them. */
 const SIZES = { row: 36, clusters: 24, head: 24, axis: 48, label: 120, shape: 22 };
 const MOST_ROWS = 3;
-/** A zoom by hand has come to rest, so that the rest of the page may follow and other items come in. */
-const REST_MS = 120;
 /** Beyond either edge of the window, as a share of its width: what a drag brings into sight is there already. */
 const MARGIN = 0.5;
 
@@ -70,10 +68,9 @@ export async function createDetail(
 	await loadSheet(sheet);
 	const { span, words } = host;
 	const [first, last] = span;
-	const lanes = new Map(host.lanes.map((lane) => [lane.id, lane]));
+	const lanes = createLanes(host.lanes);
 	const byId = new Map(host.events.map((event) => [event.id, event]));
 	const labelWidth = makeMeasure(SIZES.shape);
-	const collapsed = new Set<string>();
 	const elements = new Map<string, HTMLElement>();
 	const links = new Map<string, HTMLElement>();
 	let index: DensityIndex = indexEvents([]);
@@ -86,43 +83,17 @@ export async function createDetail(
 	let height = 0;
 
 	const items = new DataSet<DataItem>();
-	const groups = new DataSet<DataGroup>();
 	box.hidden = false;
 	// Empty at first: with items its lanes would grow after they are seen.
 	const timeline = createTimeline(
 		box,
-		{ items, groups },
+		{ items, groups: lanes.groups },
 		{ window: initial, span },
 		{
 			item: (id) => elements.get(id) ?? document.createElement('span'),
-			head: headElement,
+			head: (group) => lanes.headOf(group),
 		},
 	);
-	const heads = new Map<string, HTMLElement>();
-	function headElement(id: string): HTMLElement {
-		const [lane = '', row] = id.split('/');
-		const look = lanes.get(lane);
-		if (row !== 'head' || !look) return document.createElement('span');
-		const known = heads.get(lane) ?? createLaneLabel(look);
-		heads.set(lane, known);
-		return known;
-	}
-
-	function setGroups(): void {
-		const wanted = host.lanes.flatMap(({ id }, lane) =>
-			['head', ...Array.from({ length: rows + 1 }, (_, row) => String(row))].map((row, place) => ({
-				id: `${id}/${row}`,
-				order: lane * 10 + place,
-				content: '',
-				className: row === 'head' ? 'lane-head' : Number(row) === rows ? 'lane-clusters' : 'lane-row',
-				visible: row === 'head' || Number(row) === rows || !collapsed.has(id),
-			})),
-		);
-		const gone = groups.getIds().filter((id) => !wanted.some((group) => group.id === id));
-		groups.remove(gone);
-		groups.update(wanted);
-	}
-
 	const windowNow = (): TimeWindow => {
 		const { start, end } = timeline.getWindow();
 		return { from: start.valueOf() / MS, to: end.valueOf() / MS };
@@ -138,7 +109,7 @@ export async function createDetail(
 			width: width * (1 + 2 * MARGIN),
 			rows,
 			label: SIZES.label,
-			collapsed,
+			collapsed: lanes.folded,
 			pinned: selected ?? current,
 		});
 		const next = new Map(chosen.map((item) => [keyOf(item), item]));
@@ -163,7 +134,7 @@ export async function createDetail(
 	}
 
 	function elementOf(key: string, item: DensityItem): HTMLElement {
-		const lane = lanes.get(item.lane) ?? { id: item.lane, label: item.lane, colour: 'ink' };
+		const lane = lanes.lookOf(item.lane);
 		if (item.kind === 'cluster') return createClusterButton(item, lane, nameOf(item), key);
 		const event = byId.get(item.event.id);
 		return event
@@ -174,20 +145,19 @@ export async function createDetail(
 	function nameOf(cluster: Cluster): string {
 		const whenOf = (event: { id: string } | undefined) => byId.get(event?.id ?? '')?.when ?? '';
 		const count = (words['cluster'] ?? '{}').replace('{}', String(cluster.events.length));
-		return `${count}, ${lanes.get(cluster.lane)?.label}: ${whenOf(cluster.events[0])} – ${whenOf(cluster.events.at(-1))}`;
+		return `${count}, ${lanes.lookOf(cluster.lane).label}: ${whenOf(cluster.events[0])} – ${whenOf(cluster.events.at(-1))}`;
 	}
 
 	function placeOf(item: DensityItem) {
 		const { start, end } = item.kind === 'single' ? item.event : item;
-		// The event that stands out of its cluster takes the row of the lane's name.
-		const row = item.row > rows ? 'head' : collapsed.has(item.lane) ? rows : item.row;
+		const group = lanes.groupOf(item.lane, item.row, rows);
 		const isSoft = item.kind === 'single' && byId.get(item.event.id)?.isSoft;
 		return {
-			group: `${item.lane}/${row}`,
-			height: row === rows ? SIZES.clusters : SIZES.row,
+			group,
+			height: group === lanes.groupOf(item.lane, rows, rows) ? SIZES.clusters : SIZES.row,
 			start: start * MS,
 			end: (item.kind === 'single' ? end + 1 : start + 1) * MS,
-			className: `hue-${lanes.get(item.lane)?.colour ?? 'ink'}${isSoft ? ' soft' : ''}${item.kind === 'single' && end > start ? ' long' : ''}`,
+			className: `hue-${lanes.lookOf(item.lane).colour}${isSoft ? ' soft' : ''}${item.kind === 'single' && end > start ? ' long' : ''}`,
 		};
 	}
 
@@ -212,9 +182,9 @@ export async function createDetail(
 
 	/** The name of a lane moves aside for the event that stands in its row. */
 	function makeWay(window: TimeWindow): void {
-		for (const head of heads.values()) head.style.marginInlineStart = '';
+		for (const head of lanes.names.values()) head.style.marginInlineStart = '';
 		for (const item of drawn.values()) {
-			const head = heads.get(item.lane);
+			const head = lanes.names.get(item.lane);
 			const link = item.kind === 'single' && item.row > rows ? links.get(item.event.id) : undefined;
 			if (!head || !link || item.kind !== 'single') continue;
 			const start = (item.event.start - window.from) * ((box.clientWidth || 1) / (window.to - window.from));
@@ -262,15 +232,10 @@ export async function createDetail(
 		const isCovered = covered && window.from >= covered.from && window.to <= covered.to;
 		if (byUser && !isCovered) fill(window);
 	});
-	/** Each turn of the wheel is a change of its own. */
-	let resting: ReturnType<typeof setTimeout> | undefined;
+	// Once it has come to rest the page follows, and what the new scale has room for comes in.
 	timeline.on('rangechanged', ({ byUser }: { byUser: boolean }) => {
-		if (!byUser) return fill(windowNow());
-		clearTimeout(resting);
-		resting = setTimeout(() => {
-			resting = undefined;
-			ask.onWindow(windowNow());
-		}, REST_MS);
+		if (byUser) ask.onWindow(windowNow());
+		else fill(windowNow());
 	});
 
 	/** Whether another level of detail is due. */
@@ -294,25 +259,21 @@ export async function createDetail(
 	box.addEventListener('keydown', walkLanes, { signal: host.signal });
 
 	function fold(lane: string): void {
-		if (!collapsed.delete(lane)) collapsed.add(lane);
-		heads.get(lane)?.setAttribute('aria-expanded', String(!collapsed.has(lane)));
+		lanes.fold(lane);
 		// Rows mean something else in a folded lane: all its items are placed anew.
 		items.clear();
 		drawn = new Map();
-		setGroups();
+		lanes.draw(rows);
 		fill(windowNow());
 	}
 
 	/** Up and Down go between the names of the lanes, Left and Right from there back to the events. */
 	function walkLanes(event: KeyboardEvent): void {
-		const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+		const by = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key];
 		if (by === undefined || !(event.target instanceof HTMLElement) || event.target.closest('[popover]'))
 			return;
-		const names = host.lanes.flatMap(({ id }) => heads.get(id) ?? []);
-		const lane = byId.get(event.target.dataset['id'] ?? '')?.category;
-		const at = names.indexOf(heads.get(lane ?? '') ?? event.target);
 		event.preventDefault();
-		names[at + (lane !== undefined && by < 0 ? 0 : by)]?.focus();
+		lanes.walk(byId.get(event.target.dataset['id'] ?? '')?.category ?? event.target, by);
 	}
 
 	/** Zooms in on a cluster, or lists what no zoom would take apart. */
@@ -330,20 +291,7 @@ export async function createDetail(
 			return ask.onOpen(least.to - least.from < window.to - window.from ? least : half);
 		}
 		const events = cluster.events.flatMap(({ id }) => byId.get(id) ?? []);
-		const list = createClusterList(events, nameOf(cluster));
-		box.append(list);
-		list.addEventListener('toggle', (event) => {
-			if ((event as ToggleEvent).newState === 'closed') list.remove();
-		});
-		list.addEventListener('click', ({ target: link }) => {
-			if (link instanceof Element && link.closest('a')) list.hidePopover();
-		});
-		list.showPopover();
-		const at = target.getBoundingClientRect();
-		const left = DIRECTION === 'rtl' ? at.right - list.offsetWidth : at.left;
-		list.style.left = `${Math.max(8, Math.min(left, innerWidth - list.offsetWidth - 8))}px`;
-		list.style.top = `${Math.max(8, Math.min(at.bottom + 4, innerHeight - list.offsetHeight - 8))}px`;
-		list.querySelector('a')?.focus();
+		showClusterList(box, target, createClusterList(events, nameOf(cluster)));
 	}
 
 	const resize = new ResizeObserver(() => {
@@ -369,15 +317,14 @@ export async function createDetail(
 						end: event.end ?? last,
 						lane: event.category,
 						importance: event.importance,
-						label: labelWidth(event.title),
 					})),
+					({ id }) => labelWidth(byId.get(id)?.title ?? ''),
 				);
 				covered = undefined;
 			}
 			const now = windowToRange(windowNow(), span);
 			const range = windowToRange(window, span);
-			// What is asked for meanwhile knows nothing of a zoom that has not come to rest.
-			const isMoved = resting === undefined && (now.from !== range.from || now.to !== range.to);
+			const isMoved = now.from !== range.from || now.to !== range.to;
 			if (isMoved)
 				timeline.setWindow(window.from * MS, window.to * MS, {
 					animation: isAnimated && { duration: 250, easingFunction: 'easeInOutQuad' },
@@ -401,11 +348,10 @@ export async function createDetail(
 			items.clear();
 			drawn = new Map();
 			covered = undefined;
-			setGroups();
+			lanes.draw(rows);
 			timeline.setOptions({ height });
 		},
 		destroy() {
-			clearTimeout(resting);
 			resize.disconnect();
 			timeline.destroy();
 			box.replaceChildren();

@@ -72,6 +72,8 @@ class EventTimeline extends HTMLElement {
 			const line = this.querySelector('.chart-status');
 			if (!whole && line) line.textContent = main.words['partial'] ?? '';
 		};
+		// What a shared range will be shown with takes as long to come as the data.
+		if (/[?&](from|to)=/.test(location.search)) import('./detail.ts').catch(() => undefined);
 		if (location.search || location.hash) return void load();
 		const options = { passive: true, signal: arrived.signal };
 		for (const sign of ['pointermove', 'pointerdown', 'keydown', 'wheel', 'scroll', 'hashchange', 'popstate'])

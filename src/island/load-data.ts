@@ -4,6 +4,7 @@ import { LATE_PARTS } from '../core/late-part.ts';
 const parts = () => (globalThis as { [LATE_PARTS]?: Map<string, unknown> })[LATE_PARTS];
 
 /**
+ * Hands it over: what is made of it may be kept, it is not.
  * @param name under which the script leaves it
  * @param address from the page
  * @throws where it does not load; asking again tries again
@@ -20,5 +21,7 @@ export async function loadData<T>(name: string, address: string): Promise<T> {
 			};
 			document.head.append(script);
 		});
-	return parts()?.get(name) as T;
+	const part = parts()?.get(name) as T;
+	parts()?.delete(name);
+	return part;
 }

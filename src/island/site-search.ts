@@ -137,7 +137,7 @@ class SiteSearch extends HTMLElement {
 		const snippet = element('p', cutSnippet(found.text, words), 'hit-snippet');
 		if (found.lang) {
 			snippet.lang = found.lang;
-			if (found.kind === 'event' || found.kind === 'page') title.lang = found.lang;
+			if (found.kind === 'event' || found.kind === 'page' || found.kind === 'source') title.lang = found.lang;
 		}
 		const item = element('li');
 		item.append(element('p', [{ text: about, marked: false }], 'hit-about'), title, snippet);

@@ -6,15 +6,11 @@ import { parseClaim } from '../core/claim.ts';
 import { FILES, type Content } from '../core/content.ts';
 import { parseEvent } from '../core/event.ts';
 import { parsePage, type Page } from '../core/page.ts';
-import { parseOrganization, parsePerson } from '../core/people.ts';
-import { nearest } from '../core/nearest.ts';
 import { fieldProblems, fileProblems, translationProblems, type LocatedProblem } from '../core/problem.ts';
-import type { BodyProblem } from '../core/prose.ts';
 import { checkPublished, nothingPublished, parsePublished, type Published } from '../core/published.ts';
 import { compareProblems, formatReport } from '../core/report.ts';
-import type { Shaped, ShapeProblem } from '../core/shape.ts';
+import type { ShapeProblem } from '../core/shape.ts';
 import { parseSite } from '../core/site.ts';
-import { parseSource } from '../core/source.ts';
 import {
 	parseEventTranslation,
 	parsePageTranslation,
@@ -24,19 +20,17 @@ import {
 	type Translation,
 } from '../core/translation.ts';
 import { hasWords, LANGUAGES } from '../i18n/index.ts';
-import { listFiles, nameToId, noteUnreadEvent, refuseStrays } from './folder.ts';
-import { parseYaml, splitFrontmatter, type YamlFields } from './frontmatter.ts';
+import { refuseStrays } from './folder.ts';
 import { readMediaFiles } from './media-files.ts';
-import { ifChanged } from './unchanged.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readLists, readYamlFile } from './read-yaml.ts';
 import {
 	addProblem,
 	isFields,
 	isStandIn,
 	locate,
-	noteUnread,
 	readText,
 	report,
-	reportYaml,
 	startReading,
 	type Reading,
 } from './reading.ts';
@@ -188,121 +182,6 @@ function concernsIds([field, , key]: readonly (string | number)[]): boolean {
 	return field === 'categories' && (key === undefined || key === 'id');
 }
 
-async function readLists(reading: Reading): Promise<Pick<Content, 'sources' | 'people' | 'organizations'>> {
-	return {
-		sources: await readList(reading, 'sources', 'references', parseSource),
-		people: await readList(reading, 'people', undefined, parsePerson),
-		organizations: await readList(reading, 'organizations', undefined, parseOrganization),
-	};
-}
-
-/** @param under the key that holds the list, or undefined where the file is the list */
-async function readList<T extends { id: string }>(
-	reading: Reading,
-	noun: 'sources' | 'people' | 'organizations',
-	under: string | undefined,
-	parse: (fields: unknown) => Shaped<T>,
-): Promise<T[]> {
-	const file = `${noun}.yaml`;
-	const fields = await readYamlFile(reading, file, `the ${noun}`);
-	const list = under && isFields(fields?.value) ? fields.value[under] : fields?.value;
-	const misspelt = under ? refuseOtherKeys(reading, file, fields?.value, under) : false;
-	if (!Array.isArray(list)) {
-		reading.unread.lists.add(noun);
-		const says = fileProblems.notAList(noun);
-		if (fields && !misspelt)
-			reading.problems.push(locate(reading, { file, path: under ? [under] : [] }, says));
-		return [];
-	}
-	const lines = reading.lines.get(file);
-	if (lines)
-		lines.labels = list.map((entry) =>
-			isFields(entry) && typeof entry['id'] === 'string' ? entry['id'] : undefined,
-		);
-	const parsed = ifChanged(`${reading.folder}/${file} entries`, fields?.text ?? '', () => list.map(parse));
-	return parsed.flatMap(({ value, problems }, index) => {
-		const entry: unknown = list[index];
-		const prefix = under ? [under, index] : [index];
-		report(
-			reading,
-			file,
-			problems.map((problem) => ({ ...problem, path: [...prefix, ...problem.path] })),
-			value?.id,
-		);
-		if (!value) return [];
-		// An entry with a mistake elsewhere is still there for those who name it.
-		const id = isFields(entry) && typeof entry['id'] === 'string' ? entry['id'].normalize('NFC') : value.id;
-		return [{ ...value, id }];
-	});
-}
-
-/** @returns whether one of the keys is likely the one that is wanted */
-function refuseOtherKeys(reading: Reading, file: string, value: unknown, wanted: string): boolean {
-	if (!isFields(value)) return false;
-	const others = Object.keys(value).filter((key) => key !== wanted);
-	for (const key of others) {
-		const says = fieldProblems.unknown(file, nearest(key, [wanted]), [wanted]);
-		reading.problems.push(locate(reading, { file, path: [key], atKey: true }, says));
-	}
-	return others.some((key) => nearest(key, [wanted]) !== undefined);
-}
-
-interface MarkdownResult {
-	problems: ShapeProblem[];
-	bodyProblems: BodyProblem[];
-}
-
-async function readMarkdown<R extends MarkdownResult, T>(
-	reading: Reading,
-	folder: string,
-	parse: (id: string, fields: unknown, body: string) => R,
-	record: (result: R) => T | undefined,
-	language?: string,
-): Promise<T[]> {
-	const records: T[] = [];
-	// An original is there whatever is wrong with its translation.
-	const noteUnreadOriginal = (id: string) => {
-		if (language === undefined) noteUnreadEvent(reading, folder, id);
-	};
-	for (const name of await listFiles(reading, folder, language)) {
-		const id = nameToId(name, language);
-		const original = `${folder}/${id}.md`;
-		const file = language === undefined ? original : translatedFile(original, language);
-		const text = await readText(reading, file, { storedAs: `${folder}/${name}` });
-		if (text === undefined) {
-			noteUnreadOriginal(id);
-			continue;
-		}
-		const parts = splitFrontmatter(text);
-		const fields =
-			'problem' in parts
-				? undefined
-				: ifChanged(`${reading.folder}/${file}`, text, () => parseYaml(parts.yaml, parts.yamlLine));
-		if ('problem' in parts || !fields || (fields.readable && !isFields(fields.value))) {
-			const says = 'problem' in parts ? parts.problem : fileProblems.notAMap();
-			reading.problems.push(locate(reading, { file }, text.trim() ? says : fileProblems.emptyFile()));
-			noteUnreadOriginal(id);
-			noteUnread(reading, text);
-			continue;
-		}
-		reading.lines.set(file, { lineOf: fields.lineOf, bodyLine: parts.bodyLine, labels: [] });
-		reportYaml(reading, file, fields);
-		const result = ifChanged(`${reading.folder}/${file} ${reading.rules.allowUnsourced}`, text, () =>
-			parse(id, fields.value, parts.body),
-		);
-		// Where the YAML could not be read, what its fields lack is not known.
-		if (fields.readable) report(reading, file, result.problems);
-		if (fields.problems.length > 0 || result.problems.length > 0) noteUnread(reading, text);
-		if (fields.problems.length + result.problems.length + result.bodyProblems.length > 0)
-			noteUnreadOriginal(id);
-		for (const { line, ...problem } of result.bodyProblems)
-			addProblem(reading, { file, bodyLine: line }, problem);
-		const value = record(result);
-		if (value) records.push(value);
-	}
-	return records;
-}
-
 async function readPublished(reading: Reading): Promise<Published> {
 	const file = FILES.published;
 	const text = await readText(reading, file);
@@ -324,20 +203,4 @@ async function readPublished(reading: Reading): Promise<Published> {
 /** As `published.json` has it. */
 export function hashText(text: string): string {
 	return createHash('sha256').update(text).digest('hex');
-}
-
-async function readYamlFile(
-	reading: Reading,
-	file: string,
-	what: string,
-): Promise<(YamlFields & { text: string }) | undefined> {
-	const onMissing = () =>
-		reading.problems.push(locate(reading, { file }, fileProblems.missingFile(file, what)));
-	const text = await readText(reading, file, { onMissing });
-	if (text === undefined) return undefined;
-	const fields = ifChanged(`${reading.folder}/${file}`, text, () => parseYaml(text));
-	reading.lines.set(file, { lineOf: fields.lineOf, bodyLine: 1, labels: [] });
-	reportYaml(reading, file, fields);
-	if (fields.problems.length > 0) noteUnread(reading, text);
-	return fields.readable ? { ...fields, text } : undefined;
 }

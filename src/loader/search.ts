@@ -13,7 +13,9 @@ export function getSearchShards(current: Case): SearchShard[] {
 	const own: OwnPage[] = (
 		['claims', 'people', 'organizations', 'sources', 'changes', 'quality', 'offline'] as const
 	).map((id) => ({ address: `${id}.html`, title: words[id].heading, text: words[id].standfirst }));
-	const shards = makeShards(makeSearchEntries(timeline, words, own));
+	const shards = makeShards(
+		makeSearchEntries(timeline, words, own, ({ language }) => current.ownLanguage(language)),
+	);
 	made.set(current, shards);
 	return shards;
 }

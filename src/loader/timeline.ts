@@ -97,7 +97,7 @@ let built: Promise<Map<string, Case>> | undefined;
  * @param pathname of the page, or the pattern of its route: its first folder may be a language
  * @throws where there is no good state of the content to show
  */
-export async function getCase(pathname = '/'): Promise<Case> {
+export async function getCase(pathname: string): Promise<Case> {
 	// In dev the collections change under us; in a build they do not.
 	const cases = await (import.meta.env.DEV ? makeCases() : (built ??= makeCases()));
 	const found = cases.get(pathname.split('/')[1] ?? '') ?? cases.get('');

@@ -4,6 +4,6 @@ import { getCase } from '../loader/timeline.ts';
 
 /** What changed, as JSON Feed. */
 export const GET = (async () => {
-	const { timeline, words } = await getCase();
+	const { timeline, words } = await getCase('/');
 	return new Response(makeJsonFeed(findFeed(timeline), timeline, words));
 }) satisfies APIRoute;

@@ -6,7 +6,7 @@ import { getCase } from '../loader/timeline.ts';
 const PNG = { type: 'image/png' };
 
 export const GET = (async () => {
-	const { timeline, words } = await getCase();
+	const { timeline, words } = await getCase('/');
 	const { site } = timeline;
 	const manifest = {
 		name: site.title,

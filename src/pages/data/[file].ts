@@ -8,6 +8,6 @@ export const getStaticPaths = (() =>
 
 export const GET = (async ({ params: { file = '' } }) => {
 	if (!isDataFile(file)) throw new Error(`no such file of data: ${file}`);
-	const { timeline, words } = await getCase();
+	const { timeline, words } = await getCase('/');
 	return new Response(DATA_FILES[file](timeline, words));
 }) satisfies APIRoute;

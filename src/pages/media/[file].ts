@@ -8,7 +8,7 @@ import { getCase } from '../../loader/timeline.ts';
 
 /** Every file that an event shows, under its own name. */
 export const getStaticPaths = (async () => {
-	const { timeline } = await getCase();
+	const { timeline } = await getCase('/');
 	return timeline.media.map(({ id }) => ({ params: { file: id } }));
 }) satisfies GetStaticPaths;
 

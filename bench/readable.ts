@@ -1,11 +1,12 @@
 /** When a reader can read: home beside TimelineJS and a plain list of the same events, in bytes and on a slow processor. */
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { projectFolder } from '../scripts/paths.ts';
 import { serve } from '../scripts/serve.ts';
 import { open } from './island.ts';
 import { weigh } from './page-weight.ts';
+import { peerPages } from './peer-pages.ts';
 import { median, spread, table } from './report.ts';
 
 const ROUNDS = 5;
@@ -28,30 +29,39 @@ const SUBJECTS: readonly Subject[] = [
 		readable: '.entry',
 		needs: ['document', 'stylesheet'],
 	},
-	{ name: 'TimelineJS', path: 'peers/timelinejs.html', readable: '.tl-slide .tl-headline' },
-	{ name: 'plain list', path: 'peers/list.html', readable: 'li' },
+	{ name: 'TimelineJS', path: 'timelinejs.html', readable: '.tl-slide .tl-headline' },
+	{ name: 'plain list', path: 'list.html', readable: 'li' },
 ];
 
 /** @param folder a built case @returns a table of one case */
 export async function measureReadable(browser: Browser, folder: string, name: string): Promise<string> {
-	writePeers(folder);
+	const peers = peerPages(folder);
+	writePeers(folder, peers);
 	const times = new Map(SUBJECTS.map((subject) => [subject, [] as number[]]));
-	const { server, address } = await serve(folder);
+	const hosts = [await serve(folder), await serve(peers)] as const;
+	const hostOf = (subject: Subject) => hosts[subject.name === 'ours' ? 0 : 1];
 	try {
 		for (let round = 0; round <= ROUNDS; round++)
 			for (const subject of SUBJECTS) {
-				const { page, painted } = await open(browser, address + subject.path, subject.readable, SLOWER);
+				const { page, painted } = await open(
+					browser,
+					hostOf(subject).address + subject.path,
+					subject.readable,
+					SLOWER,
+				);
 				await page.context().close();
 				// The first round warms up.
 				if (round > 0) times.get(subject)?.push(painted);
 			}
 	} finally {
-		server.closeAllConnections();
-		server.close();
+		for (const { server } of hosts) {
+			server.closeAllConnections();
+			server.close();
+		}
 	}
 	const bytes = new Map<Subject, number>();
 	for (const subject of SUBJECTS) {
-		const fetched = await weigh(browser, folder, subject.path);
+		const fetched = await weigh(browser, subject.name === 'ours' ? folder : peers, subject.path);
 		const needed = fetched.filter(({ type }) => subject.needs?.includes(type) ?? true);
 		bytes.set(
 			subject,
@@ -84,9 +94,7 @@ export async function measureReadable(browser: Browser, folder: string, name: st
 }
 
 /** TimelineJS of the case's own slides, and a list of its events, beside the pages. */
-function writePeers(folder: string): void {
-	const peers = join(folder, 'peers');
-	mkdirSync(peers, { recursive: true });
+function writePeers(folder: string, peers: string): void {
 	if (!existsSync(join(peers, 'timelinejs')))
 		cpSync(TIMELINEJS, join(peers, 'timelinejs'), { recursive: true });
 	const page = (body: string, head = '') =>
@@ -94,10 +102,11 @@ function writePeers(folder: string): void {
 	writeFileSync(
 		join(peers, 'timelinejs.html'),
 		page(
-			`<div id="slides" style="height: 600px"></div><script src="timelinejs/js/timeline.js"></script><script>new TL.Timeline('slides', '../data/timelinejs.json', { script_path: 'timelinejs/js/', font: null })</script>`,
+			`<div id="slides" style="height: 600px"></div><script src="timelinejs/js/timeline.js"></script><script>new TL.Timeline('slides', 'timelinejs.json', { script_path: 'timelinejs/js/', font: null })</script>`,
 			'<link rel="stylesheet" href="timelinejs/css/timeline.css">',
 		),
 	);
+	cpSync(join(folder, 'data', 'timelinejs.json'), join(peers, 'timelinejs.json'));
 	const { events } = JSON.parse(readFileSync(join(folder, 'data', 'timeline.json'), 'utf8')) as {
 		events: { title: string; summary: string; date: { words: string } }[];
 	};

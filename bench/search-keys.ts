@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { ensureBrowsers } from '../scripts/browsers.ts';
 import { serve } from '../scripts/serve.ts';
+import { peerPages } from './peer-pages.ts';
 import { median, spread, table } from './report.ts';
 
 const ROUNDS = 5;
@@ -24,19 +25,23 @@ const SUBJECTS: readonly Subject[] = [
 
 /** @param folder a built case of that many events */
 export async function measureSearch(folder: string, events: number): Promise<string> {
-	writePeer(folder);
+	const peer = peerPages(folder);
+	writePeer(folder, peer);
 	const [found] = ensureBrowsers(['chromium']);
 	const browser = await chromium.launch(
 		found?.executablePath ? { executablePath: found.executablePath } : {},
 	);
-	const { server, address } = await serve(folder);
+	const hosts = new Map([
+		['ours', await serve(folder)],
+		['plain look', await serve(peer)],
+	]);
 	const times = new Map(SUBJECTS.map(({ name }) => [name, { first: [] as number[], next: [] as number[] }]));
 	try {
 		for (let round = 0; round <= ROUNDS; round++)
 			for (const subject of SUBJECTS) {
 				const context = await browser.newContext({ serviceWorkers: 'block' });
 				const page = await context.newPage();
-				await page.goto(address + subject.path);
+				await page.goto(`${hosts.get(subject.name)?.address}${subject.path}`);
 				const first = await typeAndWait(page, subject, TYPED[0]);
 				const next = await typeAndWait(page, subject, TYPED[1]);
 				await context.close();
@@ -46,8 +51,10 @@ export async function measureSearch(folder: string, events: number): Promise<str
 				times.get(subject.name)?.next.push(next);
 			}
 	} finally {
-		server.closeAllConnections();
-		server.close();
+		for (const { server } of hosts.values()) {
+			server.closeAllConnections();
+			server.close();
+		}
 		await browser.close();
 	}
 	const rows = (['first', 'next'] as const).map((key) => {
@@ -89,7 +96,7 @@ function typeAndWait(page: Page, { box, hit }: Subject, text: string): Promise<n
 }
 
 /** What most would write first: all texts in one file, asked one after the other at each key. */
-function writePeer(folder: string): void {
+function writePeer(folder: string, peer: string): void {
 	const { events } = JSON.parse(readFileSync(join(folder, 'data', 'timeline.json'), 'utf8')) as {
 		events: { title: string; summary: string; text: string }[];
 	};
@@ -97,9 +104,9 @@ function writePeer(folder: string): void {
 		title,
 		`${title} ${summary} ${text}`.toLowerCase(),
 	]);
-	writeFileSync(join(folder, 'plain-search.json'), JSON.stringify(texts));
+	writeFileSync(join(peer, 'plain-search.json'), JSON.stringify(texts));
 	writeFileSync(
-		join(folder, 'plain-search.html'),
+		join(peer, 'plain-search.html'),
 		`<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title><input><ol></ol><script>
 let texts;
 document.querySelector('input').addEventListener('input', async ({ target }) => {

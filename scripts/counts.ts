@@ -7,16 +7,41 @@ export function countsOfUnitTests(tap: string): string[] {
 
 /** A suite of Playwright's JSON report, as far as it is read here. */
 export interface Suite {
+	/** Of the outermost, its file. */
+	title?: string;
 	suites?: Suite[];
-	specs?: { tests: { results: { annotations?: { type: string; description?: string }[] }[] }[] }[];
+	specs?: { tests: { results: Result[] }[] }[];
 }
+
+interface Result {
+	annotations?: { type: string; description?: string }[];
+	/** In milliseconds. */
+	duration?: number;
+}
+
+const resultsOf = ({ specs = [], suites = [] }: Suite): Result[] => [
+	...specs.flatMap(({ tests }) => tests).flatMap(({ results }) => results),
+	...suites.flatMap(resultsOf),
+];
 
 /** Of Playwright: annotations of type `count`, each told once. */
 export function countsOfEndToEnd(suite: Suite): string[] {
-	const own = (suite.specs ?? [])
-		.flatMap(({ tests }) => tests)
-		.flatMap(({ results }) => results)
+	const told = resultsOf(suite)
 		.flatMap(({ annotations = [] }) => annotations)
 		.flatMap(({ type, description }) => (type === 'count' && description ? [description] : []));
-	return [...new Set([...own, ...(suite.suites ?? []).flatMap(countsOfEndToEnd)])];
+	return [...new Set(told)];
+}
+
+/** Of Playwright: the files whose tests took longest, for who has to keep the whole short. */
+export function longestOfEndToEnd({ suites = [] }: Suite, most = 8): string {
+	const files = Map.groupBy(suites, ({ title = '' }) => title);
+	const seconds = [...files].map(([title, ofFile]): [string, number] => [
+		title,
+		ofFile.flatMap(resultsOf).reduce((sum, { duration = 0 }) => sum + duration, 0) / 1000,
+	]);
+	return seconds
+		.sort((a, b) => b[1] - a[1])
+		.slice(0, most)
+		.map(([title, sum]) => `${title} ${Math.round(sum)} s`)
+		.join(', ');
 }

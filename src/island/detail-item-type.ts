@@ -53,7 +53,8 @@ export function addEventType(timeline: object): void {
 			const most = 2 * this.parent.width;
 			const start = Math.max(this.conversion.toScreen(this.data.start), -this.parent.width);
 			const end = Math.min(this.conversion.toScreen(this.data.end), most);
-			const inside = end > 0 ? Math.max(-start, 0) : 0;
+			// What has ended before the window takes its title along.
+			const inside = end > 0 ? Math.max(-start, 0) : -most;
 			const width = this.data.className?.includes('long') ? Math.max(end - start, 1) : 1;
 			const written = [start, inside, width].map((pixels) => pixels.toFixed(2)).join();
 			if (written === this.#written) return;

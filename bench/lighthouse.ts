@@ -1,10 +1,12 @@
 /** Lighthouse's own judgement of a page on a slow phone, median of five. */
-import { createServer } from 'node:net';
-import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { ensureBrowsers } from '../scripts/browsers.ts';
+import { freePort } from '../scripts/free-port.ts';
 import { serve } from '../scripts/serve.ts';
 import { median, table } from './report.ts';
 
@@ -46,7 +48,7 @@ export async function measureLighthouse(pages: readonly Judged[]): Promise<strin
 	const rows: string[][] = [];
 	try {
 		for (const { name, folder, path } of pages) {
-			const { server, address } = await serve(folder);
+			const { server, address } = await serve(folder, { before: compress(folder) });
 			const scores = new Map(CATEGORIES.map((category) => [category, [] as number[]]));
 			const shifts: number[] = [];
 			for (let run = 0; run < RUNS; run++) {
@@ -88,12 +90,24 @@ export async function measureLighthouse(pages: readonly Judged[]): Promise<strin
 	)}\n\n${notPassed ? `Not passed:\n\n${notPassed}` : 'No audit that can be passed was not.'}`;
 }
 
-async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, '127.0.0.1');
-	await once(probe, 'listening');
-	const bound = probe.address();
-	probe.close();
-	await once(probe, 'close');
-	if (typeof bound !== 'object' || !bound) throw new Error('no port');
-	return bound.port;
+const COMPRESSED = new Map([
+	['.html', 'text/html; charset=utf-8'],
+	['.css', 'text/css; charset=utf-8'],
+	['.js', 'text/javascript; charset=utf-8'],
+	['.svg', 'image/svg+xml'],
+]);
+
+/** Answers for texts as a host does: compressed. */
+function compress(folder: string) {
+	const known = new Map<string, Buffer>();
+	return (request: IncomingMessage, response: ServerResponse): boolean => {
+		const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
+		const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
+		const type = COMPRESSED.get(extname(file));
+		if (type === undefined || !existsSync(file)) return false;
+		const bytes = known.get(file) ?? gzipSync(readFileSync(file), { level: 9 });
+		known.set(file, bytes);
+		response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(bytes);
+		return true;
+	};
 }

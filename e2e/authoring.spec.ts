@@ -2,9 +2,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { freePort } from '../scripts/free-port.ts';
 import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
 
 // One after the other: there is one server.
@@ -155,13 +155,3 @@ test('in the form an event is made and another changed: the gate is asked, the p
 	expect(strange.status()).toBe(403);
 	expect(elsewhere).toEqual([]);
 });
-
-async function freePort(): Promise<number> {
-	const probe = createServer().listen(0, '127.0.0.1');
-	await once(probe, 'listening');
-	const bound = probe.address();
-	probe.close();
-	await once(probe, 'close');
-	if (typeof bound !== 'object' || !bound) throw new Error('no port');
-	return bound.port;
-}

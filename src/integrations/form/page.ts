@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { jsonInScript } from '../../layouts/head.ts';
+import { bundleClassic } from '../classic-bundle.ts';
 import type { Settings } from './settings.ts';
 
 const CLIENT = fileURLToPath(new URL('client.ts', import.meta.url));
@@ -34,18 +34,7 @@ export function formPage(title: string, settings: Settings): string {
 }
 
 /** The form's own script, as one classic file. */
-export async function bundleForm(): Promise<string> {
-	const { outputFiles } = await build({
-		entryPoints: [CLIENT],
-		bundle: true,
-		minify: true,
-		format: 'iife',
-		target: 'es2022',
-		tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
-		write: false,
-	});
-	return outputFiles[0]?.text ?? '';
-}
+export const bundleForm = (): Promise<string> => bundleClassic(CLIENT);
 
 /** Where Decap CMS lies; it is installed for development alone. @throws where it is not installed */
 export function findCms(): string {

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { bundleClassic } from '../classic-bundle.ts';
 import { formatHeaders } from './headers.ts';
 import { findKept, packSite, type KeptSite } from './pack.ts';
 
@@ -29,7 +29,7 @@ export async function writeOffline(folder: string, { eagerBytes, retire }: Optio
 	// Without this file GitHub Pages leaves out folders that begin with a low line.
 	await writeFile(join(folder, '.nojekyll'), '');
 	if (retire) {
-		await writeFile(join(folder, 'sw.js'), await bundle(RETIRED));
+		await writeFile(join(folder, 'sw.js'), await bundleClassic(RETIRED));
 		return undefined;
 	}
 	await tellSize(folder, site, eagerBytes);
@@ -37,7 +37,7 @@ export async function writeOffline(folder: string, { eagerBytes, retire }: Optio
 	await mkdir(join(folder, '_offline'), { recursive: true });
 	await Promise.all([...packed.packs].map(([path, text]) => writeFile(join(folder, path), text)));
 	const edition = `const EDITION=${JSON.stringify(packed.edition)};`;
-	await writeFile(join(folder, 'sw.js'), await bundle(WORKER, edition));
+	await writeFile(join(folder, 'sw.js'), edition + (await bundleClassic(WORKER)));
 	return packed;
 }
 
@@ -90,17 +90,4 @@ export function fillOfflinePage(
 			(_, tag: string, name: keyof typeof values) => tag + values[name],
 		)
 		.replace(/data-stores="[^"]*"/, `data-stores="${eager ? 'all' : 'read'}"`);
-}
-
-async function bundle(entry: string, before = ''): Promise<string> {
-	const { outputFiles } = await build({
-		entryPoints: [entry],
-		bundle: true,
-		minify: true,
-		format: 'iife',
-		target: 'es2022',
-		tsconfigRaw: { compilerOptions: { alwaysStrict: true } },
-		write: false,
-	});
-	return `${before}${outputFiles[0]?.text ?? ''}`;
 }

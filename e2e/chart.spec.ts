@@ -194,7 +194,7 @@ test('the overview stays in sight and shows where in the list the reader is', as
 	await expect(page.locator('.overview')).toBeInViewport();
 });
 
-test('a cluster opens: closer, or as a list of links where no zoom would take it apart', async ({ page }) => {
+test('a cluster opens closer', async ({ page }) => {
 	await page.goto(`${places['domain root']()}?from=2021&to=2026`);
 	const cluster = detail(page).locator('.cluster').first();
 	await expect(cluster).toHaveAccessibleName(/^\d+ /);

@@ -112,6 +112,36 @@ test('chart, filters and list know every event, after the first move of a reader
 	expect(await page.locator('.detail .vis-item').count()).toBeLessThanOrEqual(300);
 });
 
+test('events of one day that no zoom takes apart are listed, and one of them is chosen from the list', async ({
+	page,
+}) => {
+	const days = Map.groupBy(
+		events.filter(({ date }) => date.start !== null && date.start === date.end),
+		({ date, category }) => `${date.start} ${category}`,
+	);
+	const [most = []] = [...days.values()].toSorted((a, b) => b.length - a.length);
+	const day = most[0]?.date.start ?? 0;
+	const iso = (offset: number) => new Date((day + offset) * 86_400_000).toISOString().slice(0, 10);
+	await page.goto(`${host.address}?from=${iso(-3)}&to=${iso(3)}`);
+	const cluster = page.locator('.detail .cluster').first();
+	const count = Number(await cluster.textContent());
+	await cluster.click();
+	const list = page.locator('.cluster-list');
+	await expect(list.getByRole('link')).toHaveCount(count);
+	await expect(list.getByRole('link').first()).toBeFocused();
+	const { violations } = await new AxeBuilder({ page }).include('.chart').analyze();
+	expect(violations.map(({ id }) => id)).toEqual([]);
+	await page.keyboard.press('Escape');
+	await expect(list).toHaveCount(0);
+	await cluster.click();
+	const chosen = list.getByRole('link').last();
+	const hash = await chosen.getAttribute('href');
+	await chosen.click();
+	await expect(list).toHaveCount(0);
+	await expect(page).toHaveURL(new RegExp(`${hash}$`));
+	await expect(page.locator(`.detail .detail-event.selected[href="${hash}"]`)).toBeVisible();
+});
+
 test('where the whole does not come, the reader is told, and the main events still answer', async ({
 	page,
 }) => {

@@ -173,7 +173,7 @@ export const createChart: CreatePart = (root, host) => {
 		'focusin',
 		({ target }) => {
 			const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
-			if (link && !link.classList.contains('skip'))
+			if (link && !link.matches('.skip, [popover] a'))
 				current = decodeURIComponent(link.getAttribute('href')?.slice(1) ?? '');
 		},
 		{ signal },

@@ -115,7 +115,9 @@ export async function createDetail(
 		const next = new Map(chosen.map((item) => [keyOf(item), item]));
 		const gone = [...drawn.keys()].filter((key) => !next.has(key));
 		const fresh = [...next].filter(([key]) => !drawn.has(key));
-		const had = document.activeElement instanceof HTMLElement && box.contains(document.activeElement);
+		const focused = document.activeElement;
+		// A list over the chart keeps it.
+		const had = box.contains(focused) && !focused?.closest('[popover]');
 		drawn = next;
 		items.remove(gone);
 		for (const key of gone) elements.delete(key);

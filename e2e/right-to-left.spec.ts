@@ -69,6 +69,8 @@ const textAt = (what: Locator, text: string): Promise<number> =>
 test('home: the drawing, its keys, the brush, the close-up and the filters run from right to left', async ({
 	page,
 }) => {
+	// A drag that meets a window on its way goes on from there.
+	await page.emulateMedia({ reducedMotion: 'reduce' });
 	const troubles = watch(page);
 	await page.goto(address('index.html'));
 	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');

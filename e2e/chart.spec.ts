@@ -93,6 +93,41 @@ test('in the close-up the window follows the keys from one end of the case to th
 	await expect(page).not.toHaveURL(/#/);
 });
 
+test('focus stays with its event into the close-up and out of it, and with the lane that is folded', async ({
+	page,
+}) => {
+	await page.goto(places['domain root']());
+	await enterChart(page);
+	await page.keyboard.press('Home');
+	await page.keyboard.press('ArrowRight');
+	for (const key of ['+', '+', '-', '-', '-']) {
+		await page.keyboard.press(key);
+		// Whatever was hidden or taken out has lost it by the second frame.
+		await page.evaluate(
+			() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+		);
+		await expect.poll(() => focused(page), key).toBe(ids[1]);
+	}
+	await expect(page.locator('.chart-drawing:visible a.mark:focus')).toHaveCount(1);
+	await page.keyboard.press('+');
+	await expect(detail(page).locator('.detail-event:focus')).toBeVisible();
+	await page.keyboard.press('ArrowUp');
+	const name = detail(page).locator('.lane-name:focus');
+	for (const isOpen of ['false', 'true']) {
+		await page.keyboard.press('Enter');
+		await expect(name).toHaveAttribute('aria-expanded', isOpen);
+	}
+});
+
+test('a cluster that is opened by a key gives its place to its first event', async ({ page }) => {
+	await page.goto(places['domain root']() + '?from=2020');
+	const cluster = detail(page).locator('.cluster').first();
+	await cluster.focus();
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/from=20\d\d-/);
+	await expect(detail(page).locator('.detail-event:focus, .cluster:focus')).toBeInViewport();
+});
+
 test('the buttons zoom in steps; Back goes out again, and the drawing stands as it stood', async ({
 	page,
 }) => {

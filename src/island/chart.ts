@@ -66,7 +66,14 @@ export const createChart: CreatePart = (root, host) => {
 		if (line) line.textContent = text;
 	}
 
-	function drawCloseUp(): void {
+	/** What had the focus is hidden when one takes the place of the other: it goes to the same event there. */
+	function drawEither(): void {
+		const had = document.activeElement?.closest('.chart-drawing, .detail');
+		drawOne();
+		if (had?.closest('[hidden]')) focus(current ?? inOrder()[0]?.id ?? '');
+	}
+
+	function drawOne(): void {
 		const isCloseUp = view.from !== undefined || view.to !== undefined;
 		if (!isCloseUp || !detail) {
 			chart.close.hidden = true;
@@ -89,7 +96,10 @@ export const createChart: CreatePart = (root, host) => {
 	function focus(id: string): void {
 		if (!chart.close.hidden) return detail?.focus(id);
 		const { links = [] } = drawings.find(({ box }) => box.clientHeight > 0) ?? {};
-		const link = links.find((one) => one.isMark && one.id === id)?.link;
+		const marks = links.filter(({ isMark }) => isMark);
+		// Of a large case not every event has a mark.
+		const { link } =
+			marks.find((mark) => mark.id === id) ?? marks.find((mark) => mark.link.tabIndex === 0) ?? {};
 		link?.focus({ preventScroll: true });
 		link?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 	}
@@ -207,20 +217,23 @@ export const createChart: CreatePart = (root, host) => {
 			const shown = findShown(events, view);
 			if (view.selected) current = view.selected;
 			const ids = inOrder().map(({ id }) => id);
-			const stop = current !== undefined && ids.includes(current) ? current : ids[0];
-			for (const { links } of drawings)
+			const left = new Set(ids);
+			for (const { links } of drawings) {
+				const marked = new Set(links.flatMap(({ id, isMark }) => (isMark ? id : [])));
+				const stop = [current, ...ids].find((id) => id !== undefined && marked.has(id) && left.has(id));
 				for (const { link, id, isMark } of links) {
 					link.classList.toggle('left-out', !shown.has(id));
 					link.classList.toggle('selected', id === view.selected);
 					if (isMark) link.tabIndex = id === stop ? 0 : -1;
 				}
+			}
 			for (const [name, isOn] of [
 				['all', !isCloseUp],
 				['out', !isCloseUp],
 			] as const)
 				tools.querySelector(`[name="${name}"]`)?.setAttribute('aria-disabled', String(isOn));
-			if (isCloseUp && !detail) void load().then(drawCloseUp);
-			else drawCloseUp();
+			if (isCloseUp && !detail) void load().then(drawEither);
+			else drawEither();
 		},
 		destroy() {
 			detail?.destroy();

@@ -30,6 +30,7 @@ import {
 	keyOf,
 	showClusterList,
 } from './detail-items.ts';
+import { keepFocus } from './detail-focus.ts';
 import { EVENT_TYPE } from './detail-item-type.ts';
 import { createLanes } from './detail-lanes.ts';
 import { makeMeasure, turnLabels, type Label } from './detail-labels.ts';
@@ -115,9 +116,6 @@ export async function createDetail(
 		const next = new Map(chosen.map((item) => [keyOf(item), item]));
 		const gone = [...drawn.keys()].filter((key) => !next.has(key));
 		const fresh = [...next].filter(([key]) => !drawn.has(key));
-		const focused = document.activeElement;
-		// A list over the chart keeps it.
-		const had = box.contains(focused) && !focused?.closest('[popover]');
 		drawn = next;
 		items.remove(gone);
 		for (const key of gone) elements.delete(key);
@@ -129,10 +127,6 @@ export async function createDetail(
 		}
 		items.add(fresh.map(([key, item]) => ({ id: key, type: EVENT_TYPE, content: '', ...placeOf(item) })));
 		mark(window);
-		if (had && current) {
-			wanted = current;
-			focusWanted();
-		}
 	}
 
 	function elementOf(key: string, item: DensityItem): HTMLElement {
@@ -208,26 +202,29 @@ export async function createDetail(
 		turnLabels(labels, box.clientWidth);
 	}
 
-	/** Items are drawn in later frames, and taken out and put back while the window moves: focus stays with the event. */
-	let wanted: string | undefined;
-	function focusWanted(): void {
-		const link = links.get(wanted ?? '');
-		if (!link?.isConnected || document.activeElement === link) return;
-		link.focus({ preventScroll: true });
-		link.scrollIntoView({ block: 'nearest' });
-	}
-	timeline.on('changed', () => {
-		if (document.activeElement === document.body) focusWanted();
-	});
-	for (const change of ['focusin', 'pointerdown'] as const)
-		document.addEventListener(
-			change,
-			({ target }) => {
-				const link = target instanceof Element ? target.closest<HTMLElement>('.detail-event') : null;
-				wanted = change === 'focusin' ? link?.dataset['id'] : undefined;
-			},
-			{ signal: host.signal },
+	const clusterOf = (element: Element | null): Cluster | undefined => {
+		const item = drawn.get(element?.closest<HTMLElement>('.cluster')?.dataset['key'] ?? '');
+		return item?.kind === 'cluster' ? item : undefined;
+	};
+	/** What stands for an event: its link, a cluster, and where it is out of sight what Tab comes to. */
+	function standInFor(id: string): HTMLElement | undefined {
+		const cluster = [...drawn].find(
+			([, item]) => item.kind === 'cluster' && item.events.some((event) => event.id === id),
 		);
+		return (
+			links.get(id) ??
+			elements.get(cluster?.[0] ?? '') ??
+			[...elements.values()].find((element) => element.tabIndex === 0)
+		);
+	}
+	const focus = keepFocus((target) => {
+		const name = target.closest<HTMLElement>('.lane-name');
+		if (name && box.contains(name)) return () => name;
+		const id =
+			target.closest<HTMLElement>('.detail-event')?.dataset['id'] ?? clusterOf(target)?.events[0]?.id;
+		return id === undefined ? undefined : () => standInFor(id);
+	}, host.signal);
+	timeline.on('changed', () => focus.restore());
 
 	timeline.on('rangechange', ({ byUser }: { byUser: boolean }) => {
 		const window = windowNow();
@@ -253,8 +250,8 @@ export async function createDetail(
 			if (!(target instanceof Element)) return;
 			const lane = target.closest<HTMLElement>('.lane-name')?.dataset['lane'];
 			if (lane !== undefined) return fold(lane);
-			const item = drawn.get(target.closest<HTMLElement>('.cluster')?.dataset['key'] ?? '');
-			if (item?.kind === 'cluster') open(item, target);
+			const cluster = clusterOf(target);
+			if (cluster) open(cluster, target);
 		},
 		{ signal: host.signal },
 	);
@@ -336,10 +333,7 @@ export async function createDetail(
 			else mark(windowNow());
 			timeline.redraw();
 		},
-		focus(id) {
-			wanted = id;
-			focusWanted();
-		},
+		focus: (id) => focus.goTo(() => standInFor(id)),
 		setHeight(pixels) {
 			const lane = (pixels - SIZES.axis) / Math.max(1, host.lanes.length) - SIZES.head - SIZES.clusters;
 			const wanted = Math.min(MOST_ROWS, Math.max(1, Math.floor(lane / SIZES.row)));

@@ -78,6 +78,7 @@ export async function createDetail(
 	let indexed: readonly IslandEvent[] = [];
 	let drawn = new Map<string, DensityItem>();
 	let covered: TimeWindow | undefined;
+	let marked = initial;
 	let current: string | undefined;
 	let selected: string | undefined;
 	let rows = 1;
@@ -157,16 +158,18 @@ export async function createDetail(
 		};
 	}
 
+	/** An event's link, where the window that was asked for shows it. */
+	function linkInSight(id: string): HTMLElement | undefined {
+		const event = byId.get(id);
+		const isInSight = event && (event.start ?? first) < marked.to && (event.end ?? last) >= marked.from;
+		return isInSight ? links.get(id) : undefined;
+	}
+
 	/** One stop for Tab, and what is selected. */
 	function mark(window: TimeWindow): void {
-		const inSight = (id: string) => {
-			const event = byId.get(id);
-			return event && (event.start ?? first) < window.to && (event.end ?? last) >= window.from;
-		};
-		const stop =
-			current !== undefined && links.has(current) && inSight(current)
-				? current
-				: indexed.find(({ id }) => links.has(id) && inSight(id))?.id;
+		marked = window;
+		const isStop = (id: string | undefined) => id !== undefined && linkInSight(id) !== undefined;
+		const stop = isStop(current) ? current : indexed.find(({ id }) => isStop(id))?.id;
 		for (const element of elements.values())
 			element.tabIndex = (stop === undefined ? element.matches('.cluster') : element === links.get(stop))
 				? 0
@@ -212,7 +215,7 @@ export async function createDetail(
 			([, item]) => item.kind === 'cluster' && item.events.some((event) => event.id === id),
 		);
 		return (
-			links.get(id) ??
+			linkInSight(id) ??
 			elements.get(cluster?.[0] ?? '') ??
 			[...elements.values()].find((element) => element.tabIndex === 0)
 		);

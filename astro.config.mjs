@@ -2,6 +2,7 @@
 import { defineConfig } from 'astro/config';
 import authoring from './src/integrations/authoring/index.ts';
 import cards from './src/integrations/cards/index.ts';
+import inlineSheets from './src/integrations/inline-sheets/index.ts';
 import languages from './src/integrations/languages/index.ts';
 import editions from './src/integrations/editions/index.ts';
 import form from './src/integrations/form/index.ts';
@@ -28,6 +29,8 @@ export default defineConfig({
 		editions(),
 		// After the editions, in which they would be weight without use.
 		cards(`.cache/cards/${caseName()}`),
+		// After the editions too, which look for links to style sheets.
+		inlineSheets(/^(?:[a-z-]+\/)?(?:index|embed)\.html$/i),
 		offline(),
 		authoring(),
 		form(),

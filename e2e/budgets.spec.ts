@@ -53,15 +53,15 @@ function filesOf(page: string): Record<Type, string[]> {
 		),
 	];
 	const style = named(/<link rel="stylesheet" href="([^"]+)"/g);
+	const fonts = /url\(["']?([^"')]+\.woff2)["']?\)/g;
 	return {
 		html: [page],
 		style,
 		script: named(/<script[^>]* src="([^"]+)"/g),
+		// Of a page that carries its style, the page itself names them.
 		font: [
 			...new Set(
-				style.flatMap((sheet) =>
-					named(/url\(["']?([^"')]+\.woff2)["']?\)/g, readFileSync(join(BUILT, sheet), 'utf8'), sheet),
-				),
+				[page, ...style].flatMap((file) => named(fonts, readFileSync(join(BUILT, file), 'utf8'), file)),
 			),
 		],
 		image: named(/<(?:img|source|image)[^>]* (?:src|href)="([^"]+)"/g),

@@ -1,0 +1,30 @@
+/**
+ * The pages that stand for the whole site carry their style sheets: they are where most readers arrive, with nothing in
+ * their cache yet. The others share theirs, which a reader has by the second page and the worker stores once.
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { inlineSheets } from './inline.ts';
+
+/** @param accepts which pages, by their path from the site's root */
+export default function inlineSheetsOf(accepts: RegExp): AstroIntegration {
+	return {
+		name: 'inline-sheets',
+		hooks: {
+			'astro:build:done': async ({ dir }) => {
+				const folder = fileURLToPath(dir);
+				const files = await readdir(folder, { recursive: true });
+				const readSheet = (path: string) => readFileSync(join(folder, path), 'utf8');
+				for (const file of files
+					.map((name) => name.replaceAll('\\', '/'))
+					.filter((name) => accepts.test(name))) {
+					const html = await readFile(join(folder, file), 'utf8');
+					await writeFile(join(folder, file), inlineSheets(html, file, readSheet));
+				}
+			},
+		},
+	};
+}

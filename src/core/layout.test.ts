@@ -150,3 +150,13 @@ test('on a narrow screen years of five digits before the era keep apart', () => 
 	for (const [index, { x }] of ticks.entries())
 		if (index > 0) assert.ok((x - (ticks[index - 1]?.x ?? 0)) * narrow >= 64);
 });
+
+test('a chart of few events is as tall as it is asked to be, each lane by as much', () => {
+	const events: ChartEvent[] = [{ id: 'a', date: date('2021-02-03'), lane: 'a' }];
+	const plain = layoutChart(events, LANES, 300);
+	const tall = layoutChart(events, LANES, 300, undefined, plain.height + 101);
+	assert.equal(tall.height, plain.height + 101);
+	const [lane] = tall.lanes;
+	assert.equal(tall.marks[0]?.y, (lane?.y ?? 0) + (lane?.height ?? 0) / 2);
+	assert.deepEqual(layoutChart(events, LANES, 300, undefined, plain.height - 1), plain);
+});

@@ -81,12 +81,14 @@ export function spanOf(dates: readonly TimelineDate[]): [Day, Day] | undefined {
  * @param events in date order
  * @param width the narrowest width it must fit, in CSS pixels
  * @param domain first and last day, where it shows more time than these events take
+ * @param least its height in pixels at least; lanes share what that adds
  */
 export function layoutChart(
 	events: readonly ChartEvent[],
 	lanes: readonly Lane[],
 	width: number,
 	domain: readonly [Day, Day] = spanOf(events.map((event) => event.date)) ?? [0, 1],
+	least = 0,
 ): Chart {
 	const scale = makeScale(domain);
 	const labelled = stackLabels(
@@ -95,20 +97,23 @@ export function layoutChart(
 	);
 	const used = lanes.filter((lane) => events.some((event) => event.lane === lane.id));
 
+	const placed = used.map((lane) => {
+		const inLane = events.filter((event) => event.lane === lane.id);
+		return { lane, ...layoutLane(inLane, lane, scale, width) };
+	});
+	const rows = placed.reduce((sum, lane) => sum + lane.rows, 0);
+	const needed =
+		labelled.above + rows * SIZES.row + used.length * SIZES.lanePadding + SIZES.axis + labelled.below;
+	const padding = SIZES.lanePadding + Math.ceil(Math.max(0, least - needed) / Math.max(1, used.length));
+
 	let y = labelled.above;
 	const laidLanes: Chart['lanes'] = [];
 	const marks: Mark[] = [];
-	for (const lane of used) {
-		const placed = layoutLane(
-			events.filter((event) => event.lane === lane.id),
-			lane,
-			scale,
-			width,
-		);
-		const height = placed.rows * SIZES.row + SIZES.lanePadding;
+	for (const { lane, ...laid } of placed) {
+		const height = laid.rows * SIZES.row + padding;
 		laidLanes.push({ id: lane.id, label: lane.label, y, height });
-		for (const { row, ...mark } of placed.marks)
-			marks.push({ ...mark, y: y + SIZES.lanePadding / 2 + (row + 0.5) * SIZES.row });
+		for (const { row, ...mark } of laid.marks)
+			marks.push({ ...mark, y: y + padding / 2 + (row + 0.5) * SIZES.row });
 		y += height;
 	}
 	const axisY = y;

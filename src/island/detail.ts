@@ -5,6 +5,7 @@
  */
 import { DataSet } from 'vis-data/esnext';
 import type { DataItem } from 'vis-timeline/esnext';
+import { heightOfCloseUp, ROWS } from '../core/close-up.ts';
 import {
 	chooseItems,
 	indexEvents,
@@ -49,7 +50,7 @@ export interface Detail {
 }
 
 /** Sizes in pixels, as the style sheet has them. */
-const SIZES = { row: 36, clusters: 24, head: 24, axis: 48, label: 120, shape: 22 };
+const SIZES = { label: 120, shape: 22 };
 const MOST_ROWS = 3;
 /** Beyond either edge of the window, as a share of its width: what a drag brings into sight is there already. */
 const MARGIN = 0.5;
@@ -151,7 +152,7 @@ export async function createDetail(
 		const isSoft = item.kind === 'single' && byId.get(item.event.id)?.isSoft;
 		return {
 			group,
-			height: group === lanes.groupOf(item.lane, rows, rows) ? SIZES.clusters : SIZES.row,
+			height: group === lanes.groupOf(item.lane, rows, rows) ? ROWS.clusters : ROWS.labelled,
 			start: start * MS,
 			end: (item.kind === 'single' ? end + 1 : start + 1) * MS,
 			className: `hue-${lanes.lookOf(item.lane).colour}${isSoft ? ' soft' : ''}${item.kind === 'single' && end > start ? ' long' : ''}`,
@@ -338,9 +339,10 @@ export async function createDetail(
 		},
 		focus: (id) => focus.goTo(() => standInFor(id)),
 		setHeight(pixels) {
-			const lane = (pixels - SIZES.axis) / Math.max(1, host.lanes.length) - SIZES.head - SIZES.clusters;
-			const wanted = Math.min(MOST_ROWS, Math.max(1, Math.floor(lane / SIZES.row)));
-			const least = SIZES.axis + host.lanes.length * (SIZES.head + SIZES.row * wanted + SIZES.clusters);
+			const { length } = host.lanes;
+			const more = (pixels - heightOfCloseUp(length)) / Math.max(1, length) / ROWS.labelled;
+			const wanted = Math.min(MOST_ROWS, Math.max(1, 1 + Math.floor(more)));
+			const least = heightOfCloseUp(length, wanted);
 			if (height === Math.max(pixels, least) && rows === wanted) return;
 			height = Math.max(pixels, least);
 			rows = wanted;

@@ -28,14 +28,14 @@ export const createChart: CreatePart = (root, host) => {
 	if (!figure || !close || !tools) return { update: () => undefined };
 	const chart = { figure, close };
 
-	const drawings = [...figure.querySelectorAll<HTMLElement>('.chart-drawing')].map((box) => ({
-		box,
-		links: [...box.querySelectorAll<SVGAElement>('a')].map((link) => ({
+	const drawings = [...figure.querySelectorAll<HTMLElement>('.chart-drawing')].map((box) => {
+		const links = [...box.querySelectorAll<SVGAElement>('a')].map((link) => ({
 			link,
 			id: decodeURIComponent((link.getAttribute('href') ?? '').slice(1)),
 			isMark: link.classList.contains('mark'),
-		})),
-	}));
+		}));
+		return { box, links, marked: new Set(links.filter(({ isMark }) => isMark).map(({ id }) => id)) };
+	});
 	let view: View = WHOLE;
 	/** The event that Tab comes to. */
 	let current: string | undefined;
@@ -97,7 +97,6 @@ export const createChart: CreatePart = (root, host) => {
 		if (!chart.close.hidden) return detail?.focus(id);
 		const { links = [] } = drawings.find(({ box }) => box.clientHeight > 0) ?? {};
 		const marks = links.filter(({ isMark }) => isMark);
-		// Of a large case not every event has a mark.
 		const { link } =
 			marks.find((mark) => mark.id === id) ?? marks.find((mark) => mark.link.tabIndex === 0) ?? {};
 		link?.focus({ preventScroll: true });
@@ -217,10 +216,10 @@ export const createChart: CreatePart = (root, host) => {
 			const shown = findShown(events, view);
 			if (view.selected) current = view.selected;
 			const ids = inOrder().map(({ id }) => id);
-			const left = new Set(ids);
-			for (const { links } of drawings) {
-				const marked = new Set(links.flatMap(({ id, isMark }) => (isMark ? id : [])));
-				const stop = [current, ...ids].find((id) => id !== undefined && marked.has(id) && left.has(id));
+			for (const { links, marked } of drawings) {
+				// Of a large case not every event has a mark.
+				const hasCurrent = current !== undefined && marked.has(current) && ids.includes(current);
+				const stop = hasCurrent ? current : ids.find((id) => marked.has(id));
 				for (const { link, id, isMark } of links) {
 					link.classList.toggle('left-out', !shown.has(id));
 					link.classList.toggle('selected', id === view.selected);

@@ -1,7 +1,8 @@
 /** What stands in every page's head beside its title. */
 
 /**
- * Nothing from elsewhere, nothing inline (CSP level 3). On a disk, `'self'` is the folder.
+ * Nothing from elsewhere, nothing inline (CSP level 3); the pages that carry their style allow it by its hash
+ * (`integrations/inline-sheets`). On a disk, `'self'` is the folder.
  * `frame-ancestors` has no effect in a `<meta>`; hosts get it from `_headers`.
  */
 export const CONTENT_SECURITY_POLICY = [

@@ -1,4 +1,5 @@
 /** What stands in every page's head beside its title. */
+import { createHash } from 'node:crypto';
 
 /**
  * Nothing from elsewhere, nothing inline (CSP level 3); the pages that carry their style allow it by its hash
@@ -18,6 +19,11 @@ export const CONTENT_SECURITY_POLICY = [
 	"base-uri 'none'",
 	"form-action 'self'",
 ].join('; ');
+
+/** The source expression that allows one inline script or style (CSP level 3, 6.7.3.3). */
+export function hashForPolicy(text: string): string {
+	return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
 
 /** Of the paper, for the browser's own frame; the same as in `styles/tokens.css`. */
 export const THEME_COLOUR = '#fbfaf6';

@@ -1,5 +1,4 @@
 /** What pages load, as text that stands in the page itself. */
-import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { type Element, findAll, type Tree } from './dom.ts';
 import type { Files } from './book.ts';
@@ -62,9 +61,4 @@ export function inlineSheets(files: Files, sheets: readonly string[]): string {
 /** A script that can stand in a `<script>`: no text in it can end the element. */
 export function scriptForPage(source: string): string {
 	return source.replace(/<\/(?=script)/gi, '<\\/').replace(/<!--/g, '<\\!--');
-}
-
-/** The source expression that allows one inline script or style (CSP level 3). */
-export function hashForPolicy(text: string): string {
-	return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -1,11 +1,11 @@
 /** The case as one HTML file: home with its chart, list and filters, then every event in full, people and sources. */
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
+import { hashForPolicy } from '../../layouts/head.ts';
 import { anchorOf, eventPath, leadLinks, type Binding } from './bind.ts';
 import { bindAppendices, bindEvents, HOME, stampOf, type Book, type Cut } from './book.ts';
 import { append, escapeHtml, findAll, need, remove, toHtml, type Node, type Tree } from './dom.ts';
 import {
-	hashForPolicy,
 	inlineSheets,
 	isSheetLink,
 	linkedSheets,

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { inlineSheets } from './inline.ts';
+import { carrySheets } from './inline.ts';
 
 /** @param accepts which pages, by their path from the site's root */
 export default function inlineSheetsOf(accepts: RegExp): AstroIntegration {
@@ -22,7 +22,7 @@ export default function inlineSheetsOf(accepts: RegExp): AstroIntegration {
 					.map((name) => name.replaceAll('\\', '/'))
 					.filter((name) => accepts.test(name))) {
 					const html = await readFile(join(folder, file), 'utf8');
-					await writeFile(join(folder, file), inlineSheets(html, file, readSheet));
+					await writeFile(join(folder, file), carrySheets(html, file, readSheet));
 				}
 			},
 		},

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hashForPolicy } from '../editions/inline.ts';
-import { inlineSheets } from './inline.ts';
+import { hashForPolicy } from '../../layouts/head.ts';
+import { carrySheets } from './inline.ts';
 
 const SHEETS: Record<string, string> = {
 	'assets/base.css': '@font-face{src:url(../assets/a.woff2)}p{fill:url(#b)}',
@@ -19,7 +19,7 @@ test('sheets stand in the page in their order, allowed by hash, with addresses f
 	] as const) {
 		const style = `@font-face{src:url(${font})}p{fill:url(#b)}\n${SHEETS['assets/page.css']}`;
 		assert.equal(
-			inlineSheets(pageOf(up), page, read),
+			carrySheets(pageOf(up), page, read),
 			`<meta http-equiv="Content-Security-Policy" content="script-src 'self'; style-src 'self' ${hashForPolicy(style)}; img-src 'self'">` +
 				`<style>${style}</style><title>x</title>`,
 		);
@@ -27,14 +27,14 @@ test('sheets stand in the page in their order, allowed by hash, with addresses f
 });
 
 test('a page without sheets stays as it is', () => {
-	assert.equal(inlineSheets('<p>x', 'index.html', read), '<p>x');
+	assert.equal(carrySheets('<p>x', 'index.html', read), '<p>x');
 });
 
 test('what would not be shown as the sheet says is refused', () => {
 	const link = '<link rel="stylesheet" href="./assets/base.css">';
-	assert.throws(() => inlineSheets(link, 'index.html', read), /index\.html: no policy for styles/);
+	assert.throws(() => carrySheets(link, 'index.html', read), /index\.html: no policy for styles/);
 	assert.throws(
-		() => inlineSheets(link, 'index.html', () => 'a{content:"</style>"}'),
+		() => carrySheets(link, 'index.html', () => 'a{content:"</style>"}'),
 		/cannot stand in a page/,
 	);
 });

@@ -1,6 +1,7 @@
 /** The style sheets of a page inside it: what it looks like comes with it, instead of one journey later. */
 import { posix } from 'node:path';
-import { hashForPolicy, resolvePath } from '../editions/inline.ts';
+import { hashForPolicy } from '../../layouts/head.ts';
+import { resolvePath } from '../editions/inline.ts';
 
 const SHEET = /<link rel="stylesheet" href="([^"]+)">/g;
 const ADDRESS = /url\((["']?)(?!data:|#)([^"')]+)\1\)/g;
@@ -13,7 +14,7 @@ const ADDRESS = /url\((["']?)(?!data:|#)([^"')]+)\1\)/g;
  * @returns the page as it was where it links none
  * @throws where a page has no policy for styles, which would then forbid its own
  */
-export function inlineSheets(html: string, page: string, readSheet: (path: string) => string): string {
+export function carrySheets(html: string, page: string, readSheet: (path: string) => string): string {
 	const sheets = [...html.matchAll(SHEET)].map(([, href = '']) => resolvePath(page, href));
 	if (sheets.length === 0) return html;
 	const style = sheets.map((sheet) => moveAddresses(readSheet(sheet), sheet, page)).join('\n');

@@ -1,6 +1,13 @@
 /** Collects what a reader must never meet. */
 import type { Page } from '@playwright/test';
 
+/**
+ * What Firefox says besides the cancelled request when a reader leaves while a worker's answer arrives: it names no
+ * address, because the answer came from no host. An answer that breaks off by itself has its failed request beside it.
+ */
+const LEFT_BEHIND =
+	'Failed to load ‘’. A ServiceWorker intercepted the request and encountered an unexpected error.';
+
 /** @returns a list that grows: console messages, script errors, failed requests, bad answers, requests to other hosts */
 export function watch(page: Page): string[] {
 	const troubles: string[] = [];
@@ -8,7 +15,9 @@ export function watch(page: Page): string[] {
 		if (message.type() === 'error' || message.type() === 'warning')
 			troubles.push(`console: ${message.text()}`);
 	});
-	page.on('pageerror', (error) => troubles.push(`script: ${error.message}`));
+	page.on('pageerror', (error) => {
+		if (error.message !== LEFT_BEHIND) troubles.push(`script: ${error.message}`);
+	});
 	page.on('requestfailed', (request) => {
 		// A reader who leaves while a late part loads cancels it.
 		const isCancelled = /ABORTED$/.test(request.failure()?.errorText ?? '');

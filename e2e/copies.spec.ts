@@ -52,7 +52,7 @@ test('one file: title, chart, list and every event in full, with nothing else lo
 	await page.goto(single);
 	await expect(page.locator('h1')).toHaveCount(1);
 	await expect(page).toHaveTitle((await page.locator('h1').textContent()) ?? '');
-	await expect(page.locator('h1')).toHaveCSS('font-family', /Newsreader/);
+	await expect(page.locator('h1')).toHaveCSS('font-family', /^Newsreader/);
 	await expect(page.locator('.chart a.mark').first()).toBeAttached();
 	const titles = published.map((event) => event.shownTitle);
 	await expect(page.locator('article.entry h4')).toHaveText(titles);

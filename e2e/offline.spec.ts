@@ -26,7 +26,7 @@ test('after one visit every page is there, an unknown one is 404, and it is said
 	for (const path of ['', 'index.html', 'people.html', second, second.replace(/\.html$/, '')]) {
 		const response = await page.goto(host.address + path);
 		expect(response?.status(), path).toBe(200);
-		await expect(page.locator('h1')).toHaveCSS('font-family', /Newsreader/);
+		await expect(page.locator('h1')).toHaveCSS('font-family', /^Newsreader/);
 		await expect(page.locator('.edition-notice')).toHaveCount(0);
 	}
 	expect(troubles).toEqual([]);
@@ -35,6 +35,24 @@ test('after one visit every page is there, an unknown one is 404, and it is said
 	await expect(page.locator('h1')).toHaveText(words.notFound.title);
 	await page.getByRole('link', { name: words.notFound.home }).click();
 	await expect(page).toHaveURL(`${host.address}index.html`);
+});
+
+test('a first visit asks for no typeface, which would come too late; pages from the worker ask', async ({
+	page,
+}) => {
+	const host = await openHost(SECOND_CASE);
+	const isTypeface = (address: string) => /\.woff2$/.test(address);
+	await page.goto(`${host.address}${first}`);
+	await untilKept(page);
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
+	expect(host.requests.filter(isTypeface)).toEqual([]);
+	await expect(page.locator('h1')).toHaveCSS('font-family', /^"?Newsreader stand-in/);
+	await page.goto(`${host.address}${second}`);
+	// Whether it is there in time to be shown is the browser's to say.
+	const asked = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+	await expect.poll(async () => (await asked()).some(isTypeface)).toBe(true);
+	await expect(page.locator('h1')).toHaveCSS('font-family', /^Newsreader/);
+	await host.stop();
 });
 
 test('the page on offline reading says what is stored, and removes it for good until asked', async ({

@@ -27,10 +27,11 @@ const browser = await chromium.launch(found?.executablePath ? { executablePath: 
 for (const [name, path] of Object.entries(pages))
 	for (const viewport of sizes)
 		for (const colorScheme of ['light', 'dark'] as const) {
-			const page = await browser.newPage({ viewport, colorScheme, serviceWorkers: 'block' });
+			const page = await browser.newPage({ viewport, colorScheme });
+			// From what the browser keeps, with the typeface at hand, as on every visit but the first.
+			await page.goto(`${address}offline.html`);
+			await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 			await page.goto(address + path, { waitUntil: 'networkidle' });
-			// With its fonts at hand, as on every visit but the first.
-			await page.reload();
 			await page.evaluate(() => document.fonts.ready.then(() => undefined));
 			await page.screenshot({ path: join(folder, `${name}-${viewport.width}-${colorScheme}.png`) });
 			await page.close();

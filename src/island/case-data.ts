@@ -48,7 +48,7 @@ interface Written {
 }
 
 /** What of the whole the page has in its list; the rest, where there is more, is one request away. */
-export interface PageCase extends CaseData {
+interface PageCase extends CaseData {
 	loadWhole: (() => Promise<CaseData>) | undefined;
 }
 

@@ -4,7 +4,7 @@
  */
 import { parseView, viewToPairs, WHOLE, type View } from '../core/view.ts';
 import { dayToYear, nameYear } from '../core/calendar.ts';
-import { readCaseData, type CaseData, type PageCase } from './case-data.ts';
+import { readCaseData, type CaseData } from './case-data.ts';
 import { createChart } from './chart.ts';
 import { createEmbed } from './embed.ts';
 import { createFilters } from './filters.ts';
@@ -39,20 +39,20 @@ class EventTimeline extends HTMLElement {
 	#waiting: ReturnType<typeof setTimeout> | undefined;
 
 	connectedCallback(): void {
-		const data = readCaseData(this);
-		if (!data) return;
 		this.#listeners = new AbortController();
 		const { signal } = this.#listeners;
 		// All of a case can be read without this: it is painted first. A view that is asked for is the first to be seen.
-		if (location.search || location.hash) return this.#begin(data);
+		if (location.search || location.hash) return this.#begin();
 		requestAnimationFrame(() =>
 			setTimeout(() => {
-				if (!signal.aborted) this.#begin(data);
+				if (!signal.aborted) this.#begin();
 			}),
 		);
 	}
 
-	#begin(data: PageCase): void {
+	#begin(): void {
+		const data = readCaseData(this);
+		if (!data) return;
 		this.classList.add('live');
 		// What an event of the list looks like does not depend on the view: years may come before the rest is there.
 		this.#years = watchYears(this, () => this.#update());

@@ -66,7 +66,7 @@ export async function makePrint(book: Book, front: { path: string; page: Tree })
 	];
 	const sheets = linkedSheets(styledPages.map((path) => [path, book.page(path)]));
 	return `<!doctype html>
-<html lang="${escapeHtml(site.language)}" dir="${words.direction}">
+<html data-kept lang="${escapeHtml(site.language)}" dir="${words.direction}">
 <head><meta charset="utf-8"><title>${escapeHtml(book.curl(site.title))}</title>
 <style>${inlineSheets(files, sheets)}</style><style>${await readFile(STYLE, 'utf8')}</style></head>
 <body>${body}</body></html>`;

@@ -68,6 +68,8 @@ export async function makeSingleFile(book: Book): Promise<string> {
 	if (!meta) throw new Error('home has no security policy');
 	meta.attribs['content'] = policy;
 	append(need(home, { tag: 'head' }), `<style>${style}</style>`);
+	// The typeface is in the file.
+	need(home, { tag: 'html' }).attribs['data-kept'] = '';
 	for (const script of scripts) append(need(home, { tag: 'body' }), `<script>${script}</script>`);
 
 	const left = findReferences(home);

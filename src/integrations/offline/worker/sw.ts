@@ -127,7 +127,9 @@ async function recall(event: FetchEvent, entry: Entry): Promise<Response> {
 
 function textResponse(path: string, text = '', status = 200): Response {
 	const type = TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'text/plain';
-	return new Response(text, { status, headers: { 'content-type': `${type}; charset=utf-8` } });
+	// What a page is shown with is here as well: see `styles/tokens.css`.
+	const shown = type === 'text/html' ? text.replace('<html', '<html data-kept') : text;
+	return new Response(shown, { status, headers: { 'content-type': `${type}; charset=utf-8` } });
 }
 
 /** 404: there is no such page. 503: it could not be looked up, which the page then says. */

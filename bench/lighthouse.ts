@@ -43,6 +43,8 @@ export async function measureLighthouse(pages: readonly Judged[]): Promise<strin
 	const browser = await chromium.launch({
 		...(found?.executablePath && { executablePath: found.executablePath }),
 		args: [`--remote-debugging-port=${port}`],
+		// Playwright's own wish, which would be held against every page.
+		ignoreDefaultArgs: ['--disable-back-forward-cache'],
 	});
 	const failed = new Set<string>();
 	const rows: string[][] = [];

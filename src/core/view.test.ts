@@ -28,7 +28,9 @@ const event = (id: string, change: Partial<ViewedEvent>): ViewedEvent => ({
 	category: 'court',
 	people: [],
 	status: 'established',
-	texts: [],
+	title: '',
+	summary: '',
+	names: [],
 	...change,
 });
 
@@ -106,7 +108,7 @@ test('an event is in a range when any of its days is', () => {
 });
 
 const CASE = [
-	event('a', { category: 'court', people: ['jane-doe'], texts: ['Jury convicts José'] }),
+	event('a', { category: 'court', people: ['jane-doe'], title: 'Jury convicts José' }),
 	event('b', { category: 'federal', people: ['jane-doe', 'jan-novák'], status: 'alleged' }),
 	event('c', { category: 'federal', people: ['jan-novák'] }),
 ];

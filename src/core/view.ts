@@ -26,8 +26,10 @@ export interface ViewedEvent {
 	category: string;
 	people: readonly string[];
 	status: string;
-	/** What words are looked for in: title, summary and names. */
-	texts: readonly string[];
+	/** These and the names of its people are what words are looked for in. */
+	title: string;
+	summary: string;
+	names: readonly string[];
 }
 
 /** The values an address may name; others are ignored. */
@@ -144,7 +146,7 @@ export function foldText(text: string): string {
 const folded = new WeakMap<ViewedEvent, string>();
 
 function foldedText(event: ViewedEvent): string {
-	const text = folded.get(event) ?? foldText(event.texts.join(' '));
+	const text = folded.get(event) ?? foldText([event.title, event.summary, ...event.names].join(' '));
 	folded.set(event, text);
 	return text;
 }

@@ -6,7 +6,6 @@ import { loadData } from './load-data.ts';
 
 /** An event as the parts of the island show it. */
 export interface IslandEvent extends ViewedEvent {
-	title: string;
 	/** The language of its title where that is not the page's. */
 	lang: string | undefined;
 	/** Its date in words. */
@@ -118,19 +117,30 @@ function join(
 	{ lanes, statuses, people }: Choosable,
 ): Pick<CaseData, 'events' | 'known'> {
 	const days = readDays(rows, first);
+	// Many events name the same people: of ten thousand the lists would weigh more than all else.
+	const lists = new Map<string, Pick<IslandEvent, 'people' | 'names'>>();
+	const listOf = (places: readonly number[]) => {
+		const key = places.join();
+		const named = places.flatMap((place) => people[place] ?? []);
+		const list = lists.get(key) ?? {
+			people: named.map(({ id }) => id),
+			names: named.map(({ name }) => name),
+		};
+		lists.set(key, list);
+		return list;
+	};
 	const events = said.flatMap(({ summary = '', ...words }, index): IslandEvent[] => {
 		const [row, day] = [rows[index], days[index]];
 		if (!row || !day) return [];
 		const [, , category, status, ...places] = row;
-		const named = places.flatMap((place) => people[place] ?? []);
 		return [
 			{
 				...words,
 				...day,
 				category: lanes[category]?.id ?? '',
 				status: statuses[status] ?? '',
-				people: named.map(({ id }) => id),
-				texts: [words.title, summary, ...named.map(({ name }) => name)],
+				...listOf(places),
+				summary,
 			},
 		];
 	});

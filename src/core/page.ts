@@ -6,6 +6,9 @@ import { checkProse, type BodyProblem, type Prose } from './prose.ts';
 import { schemas } from './schema.ts';
 import { readShape, type ShapeProblem } from './shape.ts';
 
+/** The page whose text stands above the timeline. */
+const HOME = 'home';
+
 export const pageFields = z.strictObject({
 	title: schemas.line('About this timeline'),
 	/** `case`: every paragraph cites, as in an event. `site`: it speaks of this site itself and needs no source. */
@@ -42,6 +45,8 @@ export interface PageReading {
  */
 export function parsePage(id: string, fields: unknown, body: string): PageReading {
 	const { value, problems } = readShape(pageFields, fields, 'a page', { title: '-' });
+	if (id === HOME && value?.menu !== undefined)
+		problems.push({ path: ['menu'], atKey: true, says: fieldProblems.homeInMenu });
 	const { problems: bodyProblems, ...prose } = checkProse(body, {
 		// What a page speaks of that could not be read is not known.
 		cited:

@@ -39,6 +39,7 @@ export interface LocatedProblem {
 }
 
 export const fieldProblems = {
+	homeInMenu: 'has no place here: the timeline always comes first in the menu. Take it out.',
 	/** @param listed where the fields are listed, if they are too many for a sentence */
 	unknown: (thing: string, near: string | undefined, known: readonly string[], listed?: string) =>
 		near

@@ -1,6 +1,6 @@
 /** What hosts, networks, disks and editors do to a worker: after each, pages read, nothing is mixed, and it heals. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { ENGLISH as notices } from '../src/i18n/notices.ts';
@@ -89,6 +89,31 @@ for (const [name, fault] of Object.entries(FAULTS))
 		await visitUntilKept(page, host);
 		await expectOffline(page, host, 1);
 	});
+
+test('a reader who leaves before the worker is there has the whole site all the same', async ({ page }) => {
+	const { host, copy } = await openSite();
+	const asked = Promise.withResolvers<void>();
+	const left = Promise.withResolvers<void>();
+	host.fail((path, response) => {
+		if (path !== 'sw.js') return false;
+		asked.resolve();
+		void left.promise.then(() => {
+			host.fail(undefined);
+			response.writeHead(200, { 'content-type': 'text/javascript' });
+			response.end(readFileSync(join(copy.folder, 'sw.js')));
+		});
+		return true;
+	});
+	await page.goto(host.address);
+	await asked.promise;
+	await page.goto('about:blank');
+	left.resolve();
+	const wanted = entriesOf(readEdition(copy.folder)).map(({ address }) => address);
+	await expect.poll(() => wanted.filter((address) => !host.requests.includes(address))).toEqual([]);
+	await host.stop();
+	await expect(() => expectEdition(page, host.address, 1)).toPass();
+	for (const path of PAGES) await expectEdition(page, host.address + path, 1);
+});
 
 test('the host dies in the middle of storing, first and on a newer edition', async ({ page }) => {
 	const { host, copy } = await openSite();

@@ -48,7 +48,8 @@ export function findBrowser(name: BrowserName): FoundBrowser | undefined {
 export function ensureBrowsers(names: readonly BrowserName[]): FoundBrowser[] {
 	return names.map((name) => {
 		const found =
-			findBrowser(name) ?? (installOwn(name) || installDebian(name) ? findBrowser(name) : undefined);
+			findBrowser(name) ??
+			(installOwn(name) || installDebian(DEBIAN_PACKAGES[name]) ? findBrowser(name) : undefined);
 		if (found) return found;
 		throw new Error(
 			`The tests need ${name} and could not install it: install it (on Debian: apt-get install ${DEBIAN_PACKAGES[name]}), or name it with ${name.toUpperCase()}=/path, or leave it out with BROWSERS=${BROWSER_NAMES.filter((other) => other !== name).join(',')}.`,

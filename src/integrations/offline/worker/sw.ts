@@ -61,6 +61,8 @@ async function findWanted(): Promise<Entry[]> {
 	}
 	if (EDITION.eager) {
 		const read = new Set([undefined, ...[...wanted].map(languageOf)]);
+		// A reader who left at once, or is between two pages, has no page open that tells.
+		if (read.size === 1) read.add('');
 		return all.filter(({ address }) => read.has(languageOf(address)));
 	}
 	return all.filter(

@@ -1,14 +1,24 @@
 /** Building: what a mistake must never do to the last good site, and what the gate asks of what is on record. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+	cpSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	statSync,
+	symlinkSync,
+	writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SECOND_CASE } from './places.ts';
 import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
 
-const run = (script: string, env: Record<string, string>) =>
+const run = (script: string, env: Record<string, string>, cwd?: string) =>
 	spawnSync(process.execPath, [...process.execArgv, `scripts/${script}.ts`], {
+		cwd,
 		env: { ...process.env, CARDS: '0', ...env },
 		encoding: 'utf8',
 	});
@@ -117,10 +127,22 @@ test('what is on record changes with a note and moves with an alias, or the chec
 	rmSync(folder, { recursive: true });
 });
 
-test('the same content gives the same bytes: in another folder, time zone and language, with nothing cached', () => {
+test('the same content gives the same bytes: by a project in another folder, in another time zone and language, with nothing cached', () => {
 	const { folder, content, out } = copyOfCase();
+	const project = join(folder, 'project of another name');
+	for (const name of [
+		'src',
+		'scripts',
+		'public',
+		'astro.config.mjs',
+		'package.json',
+		'package-lock.json',
+		'tsconfig.json',
+	])
+		cpSync(name, join(project, name), { recursive: true });
+	symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
 	const env = { CONTENT_DIR: content, OUT_DIR: out, TZ: 'Asia/Kathmandu', LANG: 'de_DE.UTF-8' };
-	expect(run('build', env).status).toBe(0);
+	expect(run('build', env, project)).toMatchObject({ status: 0 });
 	const { status, stdout } = spawnSync('diff', ['-rq', SECOND_CASE, out], { encoding: 'utf8' });
 	expect(stdout).toBe('');
 	expect(status).toBe(0);

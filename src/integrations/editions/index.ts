@@ -3,7 +3,7 @@
  * All are the site's own pages, cut and bound anew, so that none can say what the site does not.
  * `EDITIONS=0` leaves them out, `PDF=0` the one for paper.
  */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -11,6 +11,7 @@ import { makeTimeline } from '../../core/timeline.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { contentFolder } from '../../loader/astro.ts';
 import { loadContent } from '../../loader/content-files.ts';
+import { listFiles, readFiles } from '../built-files.ts';
 import { byName, makeBook } from './book.ts';
 import { parse } from './dom.ts';
 import { hasEditions, showDownloads, toChecksums, type Download } from './downloads.ts';
@@ -35,7 +36,7 @@ export default function editions(): AstroIntegration {
 			'astro:build:done': async ({ dir, logger }) => {
 				if (!isWanted) return;
 				const folder = fileURLToPath(dir);
-				const files = await readFiles(folder);
+				const files = await readFiles(folder, await listFiles(folder));
 				const front = { path: `${FRONT}.html`, page: parse(toText(files.get(`${FRONT}.html`))) };
 				files.delete(front.path);
 				await rm(join(folder, front.path));
@@ -72,21 +73,6 @@ export default function editions(): AstroIntegration {
 			},
 		},
 	};
-}
-
-async function readFiles(folder: string): Promise<Map<string, Uint8Array>> {
-	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-	return new Map(
-		await Promise.all(
-			entries
-				.filter((entry) => entry.isFile())
-				.map(async (entry) => {
-					const path = join(entry.parentPath, entry.name);
-					const name = path.slice(folder.length).replaceAll('\\', '/').replace(/^\//, '');
-					return [name, await readFile(path)] as const;
-				}),
-		),
-	);
 }
 
 function toText(bytes: Uint8Array | undefined): string {

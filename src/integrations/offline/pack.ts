@@ -20,8 +20,8 @@ const PACK_BYTES = 192_000;
 
 export interface PackedSite {
 	edition: Edition;
-	/** Text of each pack by its path. */
-	packs: Map<string, string>;
+	/** Each pack, JSON, by its path. */
+	packs: Map<string, Buffer>;
 	/** Of everything kept, before packing. */
 	bytes: number;
 	pages: number;
@@ -53,7 +53,7 @@ export function findKept(site: ReadonlyMap<string, Buffer>, eagerBytes = EAGER_B
 	return { files, languages, bytes: sizeOf(files), pages, eager };
 }
 
-const hashOf = (content: string | Buffer): string =>
+const hashOf = (content: Buffer): string =>
 	createHash('sha256').update(content).digest('hex').slice(0, HASH_LENGTH);
 
 /**
@@ -65,16 +65,15 @@ export function packSite(site: ReadonlyMap<string, Buffer>, eagerBytes = EAGER_B
 	const files = Object.fromEntries(
 		kept.filter(([path]) => !isPacked(path)).map(([path, content]) => [path, hashOf(content)]),
 	);
-	const texts = kept.filter(([path]) => isPacked(path));
-	const packs = new Map<string, string>();
+	const packed = kept.filter(([path]) => isPacked(path));
+	const packs = new Map<string, Buffer>();
 	const packGroup = (group: Group): string[] => {
-		const members = texts.filter(([path]) => groupOf(path, languages) === group);
+		const members = packed.filter(([path]) => groupOf(path, languages) === group);
 		return splitInPlaces(members).map((place) => {
-			const text = JSON.stringify(
-				Object.fromEntries(place.map(([path, content]) => [path, content.toString('utf8')])),
-			);
-			const hash = hashOf(text);
-			packs.set(`_offline/${hash}.json`, text);
+			const texts = Object.fromEntries(place.map(([path, content]) => [path, content.toString('utf8')]));
+			const pack = Buffer.from(JSON.stringify(texts));
+			const hash = hashOf(pack);
+			packs.set(`_offline/${hash}.json`, pack);
 			return hash;
 		});
 	};

@@ -1,7 +1,8 @@
 /** Writes into a built folder what lets it be read without a network: worker, packs, headers, and what offline.html tells. */
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listFiles, readFiles } from '../built-files.ts';
 import { bundleClassic } from '../classic-bundle.ts';
 import { formatHeaders } from './headers.ts';
 import { findKept, packSite, type KeptSite } from './pack.ts';
@@ -24,7 +25,7 @@ interface Options {
  */
 export async function writeOffline(folder: string, { eagerBytes, retire }: Options = {}) {
 	await rm(join(folder, '_offline'), { recursive: true, force: true });
-	const site = await readSite(folder);
+	const site = await readFiles(folder, await listFiles(folder));
 	await writeFile(join(folder, '_headers'), formatHeaders([...site.keys()], policiesOf(site)));
 	// Without this file GitHub Pages leaves out folders that begin with a low line.
 	await writeFile(join(folder, '.nojekyll'), '');
@@ -35,18 +36,10 @@ export async function writeOffline(folder: string, { eagerBytes, retire }: Optio
 	await tellSize(folder, site, eagerBytes);
 	const packed = packSite(site, eagerBytes);
 	await mkdir(join(folder, '_offline'), { recursive: true });
-	await Promise.all([...packed.packs].map(([path, text]) => writeFile(join(folder, path), text)));
+	await Promise.all([...packed.packs].map(([path, bytes]) => writeFile(join(folder, path), bytes)));
 	const edition = `const EDITION=${JSON.stringify(packed.edition)};`;
 	await writeFile(join(folder, 'sw.js'), edition + (await bundleClassic(WORKER)));
 	return packed;
-}
-
-async function readSite(folder: string): Promise<Map<string, Buffer>> {
-	const names = (await readdir(folder, { recursive: true })).map((name) => name.replaceAll('\\', '/')).sort();
-	const site = new Map<string, Buffer>();
-	for (const name of names)
-		if ((await stat(join(folder, name))).isFile()) site.set(name, await readFile(join(folder, name)));
-	return site;
 }
 
 function policiesOf(site: ReadonlyMap<string, Buffer>): string[] {

@@ -3,10 +3,11 @@
  * After the pages are written it makes their scripts classic, their style sheets relative, and refuses a build in
  * which an address from the root or a third-party host is left.
  */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { listFiles, readFiles } from '../built-files.ts';
 import { keepLateImports, makeScriptsClassic } from './scripts.ts';
 import { findUnportable } from './verify.ts';
 
@@ -15,10 +16,12 @@ const ASSETS = 'assets';
 /** @param alias packages that others ask for, each with the source file that takes its place in the pages */
 export default function portable(alias: Readonly<Record<string, string>> = {}): AstroIntegration {
 	const replaced: Record<string, string> = {};
+	let root = '';
 	return {
 		name: 'portable',
 		hooks: {
 			'astro:config:setup': ({ config, updateConfig }) => {
+				root = fileURLToPath(config.root);
 				for (const [name, file] of Object.entries(alias))
 					replaced[name] = fileURLToPath(new URL(file, config.root));
 				updateConfig({
@@ -35,22 +38,21 @@ export default function portable(alias: Readonly<Record<string, string>> = {}): 
 			},
 			'astro:build:done': async ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);
-				const files = (await readdir(folder, { recursive: true })).map((file) => file.replaceAll('\\', '/'));
-				const pages = files.filter((file) => file.endsWith('.html'));
-				const html = new Map(
-					await Promise.all(
-						pages.map(async (file) => [file, await readFile(join(folder, file), 'utf8')] as const),
-					),
+				const files = await listFiles(folder);
+				const pages = await readFiles(
+					folder,
+					files.filter((file) => file.endsWith('.html')),
 				);
+				const html = new Map(Array.from(pages, ([file, bytes]) => [file, bytes.toString()]));
 				const scripts = files.filter((file) => file.startsWith(`${ASSETS}/`) && file.endsWith('.js'));
-				await makeScriptsClassic(folder, scripts, [...html.values()], replaced);
+				await makeScriptsClassic(folder, scripts, [...html.values()], { root, alias: replaced });
 				await makeStylesRelative(folder, files);
 				const problems = findUnportable(html, new Set(files));
 				if (problems.length > 0)
 					throw new Error(
 						`The built pages would not work everywhere:\n${problems.slice(0, 50).join('\n')}\n${problems.length} in all.`,
 					);
-				logger.info(`${pages.length} pages, every address relative, every link found`);
+				logger.info(`${pages.size} pages, every address relative, every link found`);
 			},
 		},
 	};

@@ -5,26 +5,35 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
 const LOADER = fileURLToPath(new URL('load-part.js', import.meta.url));
 
-/** In the bundler's output, a late import of a source file; its path follows, encoded. */
+/** In the bundler's output, a late import of a source file; its path from the project's folder follows, encoded. */
 const LATE = 'late:';
 const LATE_IMPORT = /\bimport\(\s*(["'`])late:([^"'`]+)\1\s*\)/g;
 
 /** For the bundler: leaves late imports as they are, for `makeScriptsClassic` to make. */
 export function keepLateImports() {
+	let root = '';
 	return {
 		name: 'keep-late-imports',
 		apply: 'build' as const,
+		configResolved(config: { root: string }) {
+			root = config.root;
+		},
 		resolveDynamicImport(specifier: unknown, importer: string) {
 			if (typeof specifier !== 'string' || !/^\.\.?\/.*\.ts$/.test(specifier)) return null;
-			return { id: LATE + encodeURIComponent(join(dirname(importer), specifier)), external: true };
+			// Not the whole path: names in the output, and those of its files, would depend on where the project lies.
+			const source = relative(root, join(dirname(importer), specifier)).replaceAll('\\', '/');
+			return { id: LATE + encodeURIComponent(source), external: true };
 		},
 	};
 }
+
+/** A script of a page, and the name of its file. */
+const SCRIPT = /<script\b[^>]*\ssrc="(?:[^"]*\/)?([^"/]+)"/g;
 
 const CLASSIC = {
 	bundle: true,
@@ -44,6 +53,7 @@ const CLASSIC = {
  * @param folder of the build
  * @param scripts paths from `folder` of all scripts that the bundler wrote
  * @param html of all pages
+ * @param root folder of the project
  * @param alias of packages, each with the path of the file in its place
  * @throws where a script cannot be bundled
  */
@@ -51,17 +61,17 @@ export async function makeScriptsClassic(
 	folder: string,
 	scripts: readonly string[],
 	html: readonly string[],
-	alias: Readonly<Record<string, string>>,
+	{ root, alias }: { root: string; alias: Readonly<Record<string, string>> },
 ): Promise<void> {
-	const all = html.join('\n');
-	const entries = scripts.filter((file) => all.includes(`${file}"`));
+	const named = new Set(html.flatMap((page) => Array.from(page.matchAll(SCRIPT), ([, name = '']) => name)));
+	const entries = scripts.filter((file) => named.has(basename(file)));
 	const written = new Map<string, string | Uint8Array>();
 	for (const file of entries) {
-		const parts = makeParts(dirname(file), written, alias);
+		const makePart = makeParts(dirname(file), written, alias);
 		const { outputFiles } = await build({
 			...CLASSIC,
 			entryPoints: [join(folder, file)],
-			plugins: [loadLate(parts)],
+			plugins: [loadLate((source) => makePart(join(root, source)))],
 		});
 		written.set(file, outputFiles[0]?.text ?? '');
 	}

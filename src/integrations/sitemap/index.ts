@@ -1,8 +1,9 @@
 /** `sitemap.xml`: every page that search engines may show, as the built pages themselves say. */
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { listFiles, readFiles } from '../built-files.ts';
 import { makeSitemap, readPage } from './sitemap.ts';
 
 export default function sitemap(): AstroIntegration {
@@ -11,11 +12,9 @@ export default function sitemap(): AstroIntegration {
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);
-				const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.html'));
-				const pages = await Promise.all(
-					names.map(async (name) => readPage(await readFile(join(folder, name), 'utf8'))),
-				);
-				const listed = pages.filter((page) => page !== undefined);
+				const names = (await listFiles(folder)).filter((name) => name.endsWith('.html'));
+				const pages = await readFiles(folder, names);
+				const listed = [...pages.values()].flatMap((html) => readPage(html.toString()) ?? []);
 				await writeFile(join(folder, 'sitemap.xml'), makeSitemap(listed));
 				logger.info(`${listed.length} of ${names.length} pages`);
 			},

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nameYear } from './calendar.ts';
-import { chooseForHome, groupByYear, MOST_ON_HOME, takeEvenly } from './large-case.ts';
+import { chooseForHome, groupByYear, MOST_MAIN, MOST_ON_HOME, takeEvenly } from './large-case.ts';
 import { makeEvent } from './testing.ts';
 
 const events = (count: number, importanceOf: (index: number) => 1 | 2 | 3) =>
@@ -20,9 +20,13 @@ test('of a larger one home has the main events, in their order', () => {
 	);
 });
 
-test('where the main events are too many, the latest', () => {
+test('where the main events are too many, some of all times, in their order', () => {
 	const all = events(3 * MOST_ON_HOME, () => 1);
-	assert.deepEqual(chooseForHome(all), all.slice(-MOST_ON_HOME));
+	const chosen = chooseForHome(all).map(({ id }) => id);
+	assert.equal(chosen.length, MOST_MAIN);
+	assert.deepEqual([chosen[0], chosen.at(-1)], [0, all.length - 1]);
+	const steps = chosen.slice(1).map((id, index) => id - (chosen[index] ?? 0));
+	assert.ok(Math.min(...steps) >= 7 && Math.max(...steps) <= 8, String(steps));
 });
 
 test('names years as addresses have them', () => {

@@ -6,6 +6,9 @@ import { yearOf } from './layout.ts';
 /** The most events that the home page lists; a plain list of some thousands is slow on every phone. */
 export const MOST_ON_HOME = 500;
 
+/** The most that it lists of a case with more: its years fill as the reader arrives, and it is painted before that. */
+export const MOST_MAIN = 200;
+
 export interface Year<T> {
 	/** Undefined for events whose start is open. */
 	year: number | undefined;
@@ -16,13 +19,14 @@ export interface Year<T> {
 
 /**
  * @param events in date order
- * @returns all of them; of a large case those of importance 1, the latest where even these are too many
+ * @returns all of them; of a large case those of importance 1, at even steps where even these are too many
  */
 export function chooseForHome<T extends Pick<TimelineEvent, 'importance'>>(
 	events: readonly T[],
 ): readonly T[] {
 	if (events.length <= MOST_ON_HOME) return events;
-	return events.filter(({ importance }) => importance === 1).slice(-MOST_ON_HOME);
+	const main = events.filter(({ importance }) => importance === 1);
+	return takeEvenly(main, MOST_MAIN);
 }
 
 export const isLarge = (events: readonly unknown[]): boolean => events.length > MOST_ON_HOME;

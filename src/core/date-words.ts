@@ -5,6 +5,7 @@
 import { dayToDate, dayToYear } from './calendar.ts';
 import type { DatePart, DateRange, TimelineDate } from './date.ts';
 import { dayFormatter } from './formatter.ts';
+import { oncePerPair } from './once.ts';
 
 /** The words around a date, one table a language (`src/i18n`). `{}` stands for the date. */
 export interface DateWords {
@@ -32,7 +33,7 @@ export interface DateWords {
  * A date as a reader says it.
  * @example formatDate(parse('2021-05-23/2021-05-26'), en) // "23–26 May 2021"
  */
-export function formatDate(date: TimelineDate, words: DateWords): string {
+export const formatDate = oncePerPair((date: TimelineDate, words: DateWords): string => {
 	if (date.kind === 'set') return formatSet(date.ranges, words);
 	const [from, to] = date.ranges[0] ?? [null, null];
 	if (date.kind === 'instant') return from ? formatPart(from, words) : date.edtf;
@@ -41,7 +42,7 @@ export function formatDate(date: TimelineDate, words: DateWords): string {
 	if (from) return fill(isUnknown ? words.endUnknown : words.since, formatPart(from, words), words);
 	if (to) return fill(isUnknown ? words.startUnknown : words.until, formatPart(to, words), words);
 	return date.edtf;
-}
+});
 
 /** A year as a heading: "2024", "45 BCE", "99 CE". */
 export function formatYear(year: number, words: DateWords): string {

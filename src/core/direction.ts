@@ -28,11 +28,17 @@ const ENDS: Readonly<Record<string, string>> = {
 	'\u2068': END_OF_ISOLATE,
 };
 
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** Whether a text begins or ends a change of direction by a character of its own. */
+export const hasTurns = (text: string): boolean => TURNS.test(text);
+
 /**
  * A text that ends every change of direction it begins, so that what follows it on its line runs as before.
  * @example endTurns('Turned \u202eround') // 'Turned \u202eround\u202c'
  */
 export function endTurns(text: string): string {
+	if (!hasTurns(text)) return text;
 	const open: string[] = [];
 	for (const [character] of text.matchAll(/[\u202a-\u202e\u2066-\u2069]/g)) {
 		const end = ENDS[character];

@@ -13,6 +13,8 @@ const APOSTROPHE = '\u0005';
 /** A mark opens at the start of the text or after a space, a bracket, a dash or another opening mark, before a word. */
 const OPENS = `(^|[\\s([{\u2014\u2013\u201c\u2018\u00ab${DOUBLE[0]}${SINGLE[0]}])`;
 const BEFORE_WORD = '(?=\\S)';
+const OPENS_DOUBLE = new RegExp(`${OPENS}('?)"${BEFORE_WORD}`, 'g');
+const OPENS_SINGLE = new RegExp(`${OPENS}'${BEFORE_WORD}`, 'g');
 
 /**
  * Sets quotation marks as a printer would.
@@ -27,7 +29,9 @@ export function curlQuotes(text: string, marks: QuoteMarks): string {
  * @returns as many pieces
  */
 export function curlPieces(pieces: readonly string[], marks: QuoteMarks): string[] {
-	const found = findMarks(pieces.join(''));
+	const whole = pieces.join('');
+	if (!/["']/.test(whole)) return [...pieces];
+	const found = findMarks(whole);
 	const printed: Record<string, string> = {
 		[DOUBLE[0]]: marks.double[0],
 		[DOUBLE[1]]: marks.double[1],
@@ -45,11 +49,11 @@ export function curlPieces(pieces: readonly string[], marks: QuoteMarks): string
 /** The text with a stand-in for each straight mark, and so as long as it was. */
 function findMarks(text: string): string {
 	return text
-		.replace(new RegExp(`${OPENS}('?)"${BEFORE_WORD}`, 'g'), `$1$2${DOUBLE[0]}`)
+		.replace(OPENS_DOUBLE, `$1$2${DOUBLE[0]}`)
 		.replace(/"/g, DOUBLE[1])
 		.replace(/'(?=\d\ds?\b)/g, APOSTROPHE)
 		.replace(/(?<=\p{L})'(?=\p{L})/gu, APOSTROPHE)
-		.replace(new RegExp(`${OPENS}'${BEFORE_WORD}`, 'g'), `$1${SINGLE[0]}`)
+		.replace(OPENS_SINGLE, `$1${SINGLE[0]}`)
 		.replace(/'/g, SINGLE[1]);
 }
 

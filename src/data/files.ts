@@ -1,5 +1,6 @@
 /** Every file of data, and how it is made: for its endpoint and for the page that describes it. */
 import { sourcesToBibtex } from '../core/cite-this.ts';
+import { oncePerPair } from '../core/once.ts';
 import { sourceToCsl } from '../core/source.ts';
 import type { Timeline } from '../core/timeline.ts';
 import type { Words } from '../i18n/words.ts';
@@ -22,8 +23,7 @@ export type DataFile =
 	| 'sources.bib'
 	| 'sources.json';
 
-/** By name in `data/`, in the order in which the page tells of them. */
-export const DATA_FILES: Record<DataFile, Make> = {
+const MADE: Record<DataFile, Make> = {
 	'timeline.json': (timeline, words) => toText(toTimelineJson(timeline, words.date)),
 	[SCHEMA_FILE]: ({ site }, words) =>
 		toText(makeTimelineSchema(site.title, site.address, words.data.meanings)),
@@ -36,5 +36,10 @@ export const DATA_FILES: Record<DataFile, Make> = {
 	/** CSL-JSON; how each source was read stands in its `custom`. */
 	'sources.json': ({ sources }) => toText(sources.map(sourceToCsl)),
 };
+
+/** By name in `data/`, in the order in which the page tells of them; each is made once for the page and the file. */
+export const DATA_FILES = Object.fromEntries(
+	Object.entries(MADE).map(([name, make]) => [name, oncePerPair(make)]),
+) as Record<DataFile, Make>;
 
 export const isDataFile = (name: string): name is DataFile => Object.hasOwn(DATA_FILES, name);

@@ -17,15 +17,24 @@ export async function listFiles(folder: string): Promise<string[]> {
 }
 
 /**
+ * Makes something of each file, and lets go of its content: of ten thousand pages that is most of what a build holds.
  * @param names paths from the folder
- * @returns their contents, in the same order
+ * @returns what was made, in the order of the names
  */
-export async function readFiles(folder: string, names: readonly string[]): Promise<Map<string, Buffer>> {
-	const contents = new Map(names.map((name) => [name, Buffer.of()]));
+export async function mapFiles<T>(
+	folder: string,
+	names: readonly string[],
+	make: (content: Buffer, name: string) => T,
+): Promise<Map<string, T>> {
+	const made = new Map<string, T>();
 	const left = names.values();
 	const reader = async () => {
-		for (const name of left) contents.set(name, await readFile(join(folder, name)));
+		for (const name of left) made.set(name, make(await readFile(join(folder, name)), name));
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, reader));
-	return contents;
+	return new Map(names.map((name) => [name, made.get(name) as T]));
 }
+
+/** Their contents, all at once. */
+export const readFiles = (folder: string, names: readonly string[]): Promise<Map<string, Buffer>> =>
+	mapFiles(folder, names, (content) => content);

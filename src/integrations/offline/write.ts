@@ -42,12 +42,17 @@ export async function writeOffline(folder: string, { eagerBytes, retire }: Optio
 	return packed;
 }
 
+const POLICY = 'http-equiv="Content-Security-Policy" content="';
+
+/** Every policy that a page carries, once. */
 function policiesOf(site: ReadonlyMap<string, Buffer>): string[] {
 	const pages = [...site].filter(([path]) => path.endsWith('.html'));
-	const found = pages.map(
-		([, html]) => /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html.toString())?.[1] ?? '',
-	);
-	return [...new Set(found)].filter(Boolean);
+	const found = pages.flatMap(([, html]) => {
+		const start = html.indexOf(POLICY);
+		const from = start + POLICY.length;
+		return start < 0 ? [] : html.toString('utf8', from, html.indexOf('"', from));
+	});
+	return [...new Set(found)];
 }
 
 /** How many pages and how much is known once all is built; offline.html has a place for each. */

@@ -5,11 +5,11 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { listFiles, readFiles } from '../built-files.ts';
+import { listFiles, mapFiles } from '../built-files.ts';
 import { keepLateImports, makeScriptsClassic } from './scripts.ts';
-import { findUnportable } from './verify.ts';
+import { findUnportable, pageReader, type Page } from './verify.ts';
 
 const ASSETS = 'assets';
 
@@ -39,15 +39,13 @@ export default function portable(alias: Readonly<Record<string, string>> = {}): 
 			'astro:build:done': async ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);
 				const files = await listFiles(folder);
-				const pages = await readFiles(
-					folder,
-					files.filter((file) => file.endsWith('.html')),
-				);
-				const html = new Map(Array.from(pages, ([file, bytes]) => [file, bytes.toString()]));
+				const read = pageReader();
+				const names = files.filter((file) => file.endsWith('.html'));
+				const pages = await mapFiles(folder, names, (html) => read(html.toString()));
 				const scripts = files.filter((file) => file.startsWith(`${ASSETS}/`) && file.endsWith('.js'));
-				await makeScriptsClassic(folder, scripts, [...html.values()], { root, alias: replaced });
+				await makeScriptsClassic(folder, scripts, scriptsOf(pages), { root, alias: replaced });
 				await makeStylesRelative(folder, files);
-				const problems = findUnportable(html, new Set(files));
+				const problems = findUnportable(pages, new Set(files));
 				if (problems.length > 0)
 					throw new Error(
 						`The built pages would not work everywhere:\n${problems.slice(0, 50).join('\n')}\n${problems.length} in all.`,
@@ -56,6 +54,12 @@ export default function portable(alias: Readonly<Record<string, string>> = {}): 
 			},
 		},
 	};
+}
+
+/** Names of the files of all scripts that pages ask for. */
+function scriptsOf(pages: ReadonlyMap<string, Page>): Set<string> {
+	const links = [...pages.values()].flatMap((page) => page.links);
+	return new Set(links.flatMap(({ tag, value }) => (tag === 'script' ? basename(value) : [])));
 }
 
 async function makeStylesRelative(folder: string, files: string[]): Promise<void> {

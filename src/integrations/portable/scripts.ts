@@ -32,9 +32,6 @@ export function keepLateImports() {
 	};
 }
 
-/** A script of a page, and the name of its file. */
-const SCRIPT = /<script\b[^>]*\ssrc="(?:[^"]*\/)?([^"/]+)"/g;
-
 const CLASSIC = {
 	bundle: true,
 	minify: true,
@@ -52,7 +49,7 @@ const CLASSIC = {
  * Rewrites the scripts in place, adds their late parts beside them; the chunks they were made of go.
  * @param folder of the build
  * @param scripts paths from `folder` of all scripts that the bundler wrote
- * @param html of all pages
+ * @param named names of those that pages ask for
  * @param root folder of the project
  * @param alias of packages, each with the path of the file in its place
  * @throws where a script cannot be bundled
@@ -60,10 +57,9 @@ const CLASSIC = {
 export async function makeScriptsClassic(
 	folder: string,
 	scripts: readonly string[],
-	html: readonly string[],
+	named: ReadonlySet<string>,
 	{ root, alias }: { root: string; alias: Readonly<Record<string, string>> },
 ): Promise<void> {
-	const named = new Set(html.flatMap((page) => Array.from(page.matchAll(SCRIPT), ([, name = '']) => name)));
 	const entries = scripts.filter((file) => named.has(basename(file)));
 	const written = new Map<string, string | Uint8Array>();
 	for (const file of entries) {

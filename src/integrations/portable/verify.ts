@@ -28,15 +28,14 @@ const NAMES = new Set(['canonical', 'alternate', 'license', 'author', 'next', 'p
 
 /**
  * Looks through every page for root-absolute addresses, third-party requests, and links or anchors that lead nowhere.
- * @param pages HTML by path from the site's root
+ * @param pages as a `pageReader` reads them, by path from the site's root
  * @param files every path of the build
  * @returns a sentence for each
  */
-export function findUnportable(pages: ReadonlyMap<string, string>, files: ReadonlySet<string>): string[] {
-	const read = new Map([...pages].map(([path, html]) => [path, readPage(html)]));
-	return [...read].flatMap(([path, page]) =>
+export function findUnportable(pages: ReadonlyMap<string, Page>, files: ReadonlySet<string>): string[] {
+	return [...pages].flatMap(([path, page]) =>
 		page.links.flatMap((link) => {
-			const problem = judge(path, link, read, files);
+			const problem = judge(path, link, pages, files);
 			return problem ? [`${path}: <${link.tag} ${link.attribute}="${link.value}"> ${problem}`] : [];
 		}),
 	);
@@ -63,25 +62,39 @@ function judge(
 	return page.ids.has(decodeURIComponent(anchor)) ? undefined : 'leads to no anchor';
 }
 
-interface Page {
+/** What a page names, and what in it can be named. */
+export interface Page {
 	ids: Set<string>;
 	links: Link[];
 }
 
-function readPage(html: string): Page {
-	const page: Page = { ids: new Set(), links: [] };
-	const parser = new Parser({
-		onopentag(tag, attributes) {
-			if (attributes['id']) page.ids.add(attributes['id']);
-			if (tag === 'link' && NAMES.has(attributes['rel'] ?? '')) return;
-			for (const [attribute, value] of Object.entries(attributes))
-				if (attribute === 'srcset')
-					for (const entry of value.split(','))
-						page.links.push({ tag, attribute, value: entry.trim().replace(/\s.*$/, '') });
-				else if (ADDRESS.has(attribute)) page.links.push({ tag, attribute, value });
-		},
-	});
-	parser.write(html);
-	parser.end();
-	return page;
+/**
+ * A reader of pages for `findUnportable`. It keeps each text once, and copied: pages name the same ones over and over,
+ * and part of a page's text would keep all of it in memory.
+ */
+export function pageReader(): (html: string) => Page {
+	const kept = new Map<string, string>();
+	const keep = (text: string) => {
+		const known = kept.get(text) ?? Buffer.from(text).toString();
+		kept.set(known, known);
+		return known;
+	};
+	return (html) => {
+		const page: Page = { ids: new Set(), links: [] };
+		const add = (link: Link) => page.links.push({ ...link, value: keep(link.value) });
+		const parser = new Parser({
+			onopentag(tag, attributes) {
+				if (attributes['id']) page.ids.add(keep(attributes['id']));
+				if (tag === 'link' && NAMES.has(attributes['rel'] ?? '')) return;
+				for (const [attribute, value] of Object.entries(attributes))
+					if (attribute === 'srcset')
+						for (const entry of value.split(','))
+							add({ tag: keep(tag), attribute, value: entry.trim().replace(/\s.*$/, '') });
+					else if (ADDRESS.has(attribute)) add({ tag: keep(tag), attribute: keep(attribute), value });
+			},
+		});
+		parser.write(html);
+		parser.end();
+		return page;
+	};
 }

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { listFiles, readFiles } from '../built-files.ts';
+import { listFiles, mapFiles } from '../built-files.ts';
 import { makeSitemap, readPage } from './sitemap.ts';
 
 export default function sitemap(): AstroIntegration {
@@ -13,8 +13,8 @@ export default function sitemap(): AstroIntegration {
 			'astro:build:done': async ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);
 				const names = (await listFiles(folder)).filter((name) => name.endsWith('.html'));
-				const pages = await readFiles(folder, names);
-				const listed = [...pages.values()].flatMap((html) => readPage(html.toString()) ?? []);
+				const pages = await mapFiles(folder, names, (html) => readPage(html.toString()));
+				const listed = [...pages.values()].filter((page) => page !== undefined);
 				await writeFile(join(folder, 'sitemap.xml'), makeSitemap(listed));
 				logger.info(`${listed.length} of ${names.length} pages`);
 			},

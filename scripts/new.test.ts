@@ -76,6 +76,32 @@ test('what is missing or wrong is told in one sentence, and nothing is written',
 	}
 });
 
+test('what stands in the way is told in one sentence, and nothing is written', () => {
+	const list = join(content, 'sources.yaml');
+	const sources = readFileSync(list, 'utf8');
+	const taken = join(content, 'events', '1970-landing.md');
+	const args = ['Landing', '--date', '1970', '--source', 'https://example.org/landing'];
+	const refused = (sentence: RegExp) => {
+		const before = files();
+		const { status, stdout, stderr } = run('new', ...args);
+		assert.match(stderr, sentence);
+		assert.equal(stderr.trim().split('\n').length, 1);
+		assert.deepEqual({ status, stdout, files: files() }, { status: 1, stdout: '', files: before });
+	};
+	writeFileSync(taken, 'Notes, without front matter.\n');
+	refused(/^There is a file .*1970-landing\.md already, which could not be read as an event\. /);
+	assert.equal(readFileSync(taken, 'utf8'), 'Notes, without front matter.\n');
+	assert.equal(readFileSync(list, 'utf8'), sources);
+	rmSync(taken);
+
+	for (const text of ['references:\n', '', 'references: [\n']) {
+		writeFileSync(list, text);
+		refused(/^.*sources\.yaml holds no list under references:, .* Write references: \[\] there/);
+		assert.equal(readFileSync(list, 'utf8'), text);
+	}
+	writeFileSync(list, sources);
+});
+
 test('an editor at a terminal is asked for what is missing, and again where an answer is wrong', async () => {
 	const answers = ['', 'Bridge opens', '2024-13', '2024-12', 'cuort', 'court', '', ''];
 	const asked: string[] = [];

@@ -1,10 +1,11 @@
 /** An editor at work, in a text editor or in the form: the page follows what is saved, and a mistake is shown where they look. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
-import { freePort } from '../scripts/free-port.ts';
+import { expect, test, type Page } from '@playwright/test';
+import { loadContent } from '../src/loader/content-files.ts';
+import { startDev, type DevServer } from './dev-server.ts';
+import { SECOND_CONTENT } from './places.ts';
 import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
 
 // One after the other: there is one server.
@@ -13,29 +14,24 @@ test.describe.configure({ mode: 'default' });
 const copy = copyOfCase();
 /** As npm run new makes it: without summary, category or text. */
 const DRAFT = { id: '1970-09-luna-16', title: 'Луна 16' };
-let server: ChildProcess;
+/** An editor that writes down what it is asked to open. */
+const EDITOR = join(copy.folder, 'editor');
+const OPENED = join(copy.folder, 'opened');
+let server: DevServer;
 let address: string;
-let printed = '';
 
 test.beforeAll(async () => {
-	const port = await freePort();
-	address = `http://127.0.0.1:${port}/`;
-	const env = { ...process.env, CONTENT_DIR: copy.content, PORT: String(port) };
+	const env = { ...process.env, CONTENT_DIR: copy.content };
 	spawnSync(process.execPath, [...process.execArgv, 'scripts/new.ts', DRAFT.title, '--date', '1970-09'], {
 		env,
 	});
-	server = spawn(process.execPath, [...process.execArgv, 'scripts/dev.ts'], {
-		env,
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	for (const stream of [server.stdout, server.stderr])
-		stream?.on('data', (data: Buffer) => (printed += data.toString()));
-	await expect.poll(() => printed, { timeout: 30_000 }).toContain('watching for file changes');
+	writeFileSync(EDITOR, `#!/bin/sh\nprintf '%s\\n' "$@" > '${OPENED}'\n`, { mode: 0o755 });
+	server = await startDev(copy.content, { LAUNCH_EDITOR: EDITOR });
+	({ address } = server);
 });
 
 test.afterAll(async () => {
-	server.kill();
-	await once(server, 'exit');
+	await server.stop();
 	rmSync(copy.folder, { recursive: true });
 });
 
@@ -50,7 +46,11 @@ test('the page follows each save, shows a mistake over its last good state, and 
 	await expect(page.locator('.badge-draft')).toBeVisible();
 	const edit = page.getByRole('link', { name: 'Edit this event' });
 	await expect(edit).toHaveAttribute('href', /^\/__open-in-editor\?file=.*1970-09-luna-16\.md$/);
-	await expect(page.locator('code')).toHaveText(join(copy.content, 'events', `${DRAFT.id}.md`));
+	const file = join(copy.content, 'events', `${DRAFT.id}.md`);
+	await expect(page.locator('code')).toHaveText(file);
+	await edit.click();
+	await expect.poll(() => existsSync(OPENED) && readFileSync(OPENED, 'utf8')).toBe(`${file}\n`);
+	await expect(page.locator('article h1')).toHaveText(DRAFT.title);
 
 	const heading = page.locator('article h1');
 	const overlay = page.locator('vite-error-overlay');
@@ -68,7 +68,7 @@ test('the page follows each save, shows a mistake over its last good state, and 
 	await expect(overlay).toContainText(`content/events/${EVENT}:2`, { timeout: 20_000 });
 	await expect(overlay).toContainText('"1969-02-30" is not a day');
 	await expect(heading).toHaveText('A title just saved');
-	expect(printed).toContain('"1969-02-30" is not a day');
+	expect(server.printed()).toContain('"1969-02-30" is not a day');
 
 	// Another page is still served from the last good state, and told as well.
 	await page.goto(`${address}people.html`);
@@ -85,20 +85,36 @@ test('the page follows each save, shows a mistake over its last good state, and 
 	await expect(heading).toHaveText(title, { timeout: 20_000 });
 });
 
+/** What the gate says from the command line. */
+function check(): string {
+	const { stdout, stderr } = spawnSync(process.execPath, [...process.execArgv, 'scripts/check.ts'], {
+		env: { ...process.env, CONTENT_DIR: copy.content },
+		encoding: 'utf8',
+	});
+	return stdout + stderr;
+}
+
+function inForm(page: Page) {
+	const field = (name: string) => page.getByLabel(name, { exact: true });
+	return {
+		field,
+		async save() {
+			await page.getByRole('button', { name: 'Publish', exact: true }).click();
+			await page.getByRole('menuitem', { name: 'Publish now' }).click();
+		},
+		async choose(name: string, choice: string) {
+			await field(name).fill(choice);
+			await page.getByRole('option', { name: choice }).click();
+		},
+	};
+}
+
 test('in the form an event is made and another changed: the gate is asked, the page shows both, no more is touched', async ({
 	page,
 	request,
 }) => {
 	const seen = async (path: string) => (await request.get(address + path)).text();
-	const save = async () => {
-		await page.getByRole('button', { name: 'Publish', exact: true }).click();
-		await page.getByRole('menuitem', { name: 'Publish now' }).click();
-	};
-	const field = (name: string) => page.getByLabel(name, { exact: true });
-	const choose = async (name: string, choice: string) => {
-		await field(name).fill(choice);
-		await page.getByRole('option', { name: choice }).click();
-	};
+	const { save, field, choose } = inForm(page);
 	const elsewhere: string[] = [];
 	page.on('request', (asked) => {
 		if (/^https?:/.test(asked.url()) && !asked.url().startsWith(address)) elsewhere.push(asked.url());
@@ -142,11 +158,7 @@ test('in the form an event is made and another changed: the gate is asked, the p
 	await page.goto(`${address}${made}.html`);
 	await expect(page.locator('article h1')).toHaveText('Made in the form: “quoted”');
 
-	const check = spawnSync(process.execPath, [...process.execArgv, 'scripts/check.ts'], {
-		env: { ...process.env, CONTENT_DIR: copy.content },
-		encoding: 'utf8',
-	});
-	expect(check.stdout + check.stderr).toContain('0 problems');
+	expect(check()).toContain('0 problems');
 	// The page of another site cannot save: a browser says whose it is.
 	const strange = await request.post(`${address}edit/api`, {
 		headers: { origin: 'https://example.org' },
@@ -154,4 +166,53 @@ test('in the form an event is made and another changed: the gate is asked, the p
 	});
 	expect(strange.status()).toBe(403);
 	expect(elsewhere).toEqual([]);
+});
+
+test('in the form a picture is uploaded and a quotation added: both are on the page, and the gate has nothing to say', async ({
+	page,
+	request,
+}) => {
+	const { field, save, choose } = inForm(page);
+	const [source] = (await loadContent(SECOND_CONTENT)).sources;
+	if (!source) throw new Error('the second case has no source');
+	const name = 'made-for-the-form.png';
+	const picture = readFileSync(join(SECOND_CONTENT, 'media', 'lunar-orbit-rendezvous.png'));
+	await page.goto(`${address}edit/`);
+	await page.getByRole('button', { name: 'Login' }).click();
+	await page.getByRole('link', { name: 'Create entry of type Event' }).click();
+	await field('Text (optional)').fill(`A diagram was drawn. [@${source.id}]`);
+	await field('Date').fill('1962-08');
+	await field('Title').fill('A diagram is drawn');
+	await field('Summary').fill('One sentence.');
+	await choose('Category', 'Decisions');
+	await choose('Draft (optional)', 'no');
+
+	await page.getByRole('button', { name: 'Add quotes' }).click();
+	await field('Text').fill('three words only');
+	await field('Speaker name (optional)').fill('An engineer');
+	await choose('Source', source.id);
+
+	await page.getByRole('button', { name: 'Add media' }).click();
+	await page.getByRole('button', { name: 'Choose a file' }).click();
+	const upload = page.locator('input[type="file"]');
+	await upload.setInputFiles({ name, mimeType: 'image/png', buffer: picture });
+	await page.getByRole('button', { name: 'Choose selected' }).click();
+	await field('Alt').fill('A path between two worlds.');
+	await field('Credit').fill('The drawing office');
+	await field('Licence').fill('CC0-1.0');
+	await save();
+
+	const made = '1962-08-a-diagram-is-drawn';
+	await expect(page).toHaveURL(new RegExp(`${made}$`));
+	const written = readFileSync(join(copy.content, 'events', `${made}.md`), 'utf8');
+	expect(written).toContain(`\nmedia:\n  - file: ${name}\n    alt: A path between two worlds.\n`);
+	expect(written).toContain(`\nquotes:\n  - text: three words only\n`);
+	expect(readFileSync(join(copy.content, 'media', name)).equals(picture)).toBe(true);
+	const seen = async () => (await request.get(`${address}events/${made}.html`)).text();
+	await expect.poll(seen, { timeout: 20_000 }).toContain('three words only');
+	await page.goto(`${address}events/${made}.html`);
+	const image = page.getByAltText('A path between two worlds.');
+	await image.scrollIntoViewIfNeeded();
+	await expect.poll(() => image.evaluate((found: HTMLImageElement) => found.naturalWidth)).toBeGreaterThan(0);
+	expect(check()).toContain('0 problems');
 });

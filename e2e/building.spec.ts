@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
 	cpSync,
+	mkdtempSync,
 	readdirSync,
 	readFileSync,
 	renameSync,
@@ -11,13 +12,14 @@ import {
 	symlinkSync,
 	writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { SECOND_CASE } from './places.ts';
 import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
 
-const run = (script: string, env: Record<string, string>, cwd?: string) =>
-	spawnSync(process.execPath, [...process.execArgv, `scripts/${script}.ts`], {
+const run = (script: string, env: Record<string, string>, args: readonly string[] = [], cwd?: string) =>
+	spawnSync(process.execPath, [...process.execArgv, `scripts/${script}.ts`, ...args], {
 		cwd,
 		env: { ...process.env, CARDS: '0', ...env },
 		encoding: 'utf8',
@@ -142,9 +144,40 @@ test('the same content gives the same bytes: by a project in another folder, in 
 		cpSync(name, join(project, name), { recursive: true });
 	symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
 	const env = { CONTENT_DIR: content, OUT_DIR: out, TZ: 'Asia/Kathmandu', LANG: 'de_DE.UTF-8' };
-	expect(run('build', env, project)).toMatchObject({ status: 0 });
+	expect(run('build', env, [], project)).toMatchObject({ status: 0 });
 	const { status, stdout } = spawnSync('diff', ['-rq', SECOND_CASE, out], { encoding: 'utf8' });
 	expect(stdout).toBe('');
 	expect(status).toBe(0);
+	rmSync(folder, { recursive: true });
+});
+
+test('a new case passes the gate as it is; one brought along is built, and says which events have no source', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'timeline-'));
+	const [fresh, brought, out] = ['fresh', 'brought', 'dist'].map((name) => join(folder, name)) as [
+		string,
+		string,
+		string,
+	];
+	const passed = { status: 0, stderr: '' };
+	const did = ({ status, stderr }: ReturnType<typeof run>) => ({ status, stderr });
+	expect(did(run('new-case', {}, [fresh, 'A case of its own']))).toEqual(passed);
+	expect(did(run('check', { CONTENT_DIR: fresh }))).toEqual(passed);
+
+	expect(did(run('import', {}, [resolve('src/import/examples/media.json'), '--out', brought]))).toEqual(
+		passed,
+	);
+	const env = { CONTENT_DIR: brought, OUT_DIR: out, EDITIONS: '0' };
+	expect(run('check', env).status).toBe(1);
+	expect(did(run('check', env, ['--allow-unsourced']))).toEqual(passed);
+	expect(run('build', env, ['--allow-unsourced']).status).toBe(0);
+	const BADGE = 'class="badge badge-unsourced"';
+	const events = readdirSync(join(brought, 'events'));
+	const cites = (name: string) => readFileSync(join(brought, 'events', name), 'utf8').includes('[@');
+	const isMarked = (name: string) =>
+		readFileSync(join(out, 'events', `${basename(name, '.md')}.html`), 'utf8').includes(BADGE);
+	expect(events.filter(isMarked)).toEqual(events.filter((name) => !cites(name)));
+	const home = readFileSync(join(out, 'index.html'), 'utf8');
+	expect(home.split(BADGE).length - 1).toBe(events.filter(isMarked).length);
+	expect(new Set(events.map(cites))).toEqual(new Set([true, false]));
 	rmSync(folder, { recursive: true });
 });

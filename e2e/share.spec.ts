@@ -1,9 +1,11 @@
 /** Passing an event on: its address by the browser's own means or copied, a quotation by a link to its words. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
+import { loadContent } from '../src/loader/content-files.ts';
 import { content, published, words } from './content.ts';
-import { BUILT, places, SECOND_CASE } from './places.ts';
+import { BUILT, places, SECOND_CASE, SECOND_CONTENT } from './places.ts';
 
 const event = published.toSorted((a, b) => b.quotes.length - a.quotes.length)[0];
 if (!event?.quotes.length) throw new Error('the case has no quotation');
@@ -60,4 +62,23 @@ test('on paper alone there is a code, and none for an address that is not yet on
 	);
 	const isPlaceholder = content.site.address.includes('//timeline.example/');
 	expect(page(BUILT, event.id).includes('print-code')).toBe(!isPlaceholder);
+});
+
+test('an address with an earlier id, as links from before still have it, selects its event and shows it', async ({
+	page,
+}) => {
+	const { events } = await loadContent(SECOND_CONTENT);
+	const moved = events.findLast(({ aliases }) => aliases.length > 0);
+	if (!moved) throw new Error('the second case has no earlier id');
+	const home = `${pathToFileURL(SECOND_CASE).href}/index.html`;
+	const mark = page.locator(`.chart-drawing:visible a.mark[href="#${moved.id}"]`);
+	for (const alias of moved.aliases) {
+		await page.goto('about:blank');
+		await page.goto(`${home}#${alias}`);
+		await expect(mark).toHaveClass(/selected/);
+		await expect(page.locator(`[id="${moved.id}"]`)).toBeInViewport();
+	}
+	// What leads nowhere selects nothing.
+	await page.goto(`${home}#${moved.aliases[0]}-not`);
+	await expect(page.locator('.chart-drawing:visible a.mark.selected')).toHaveCount(0);
 });

@@ -73,6 +73,47 @@ test('a hostile file writes a content folder that passes the gate, and nothing b
 	assert.equal(run('import', [file, '--out', out, '--force']).status, 0);
 });
 
+const HOSTILE_FILES: [name: string, text: string, args: string[]][] = [
+	[
+		'evil.csv',
+		`Year,Headline,Text,Media,Group,Type\n2000,../../evil,"${EVIL}",javascript:alert(1),../${EVIL},\n2001,/etc/passwd,"[@x] <a href=""file:///etc/passwd"">x</a>",,,\n`,
+		[],
+	],
+	[
+		'table.csv',
+		`When,What,Text,Who\n2000,../../evil,"${EVIL}",javascript:alert(1)\n2001,=cmd(),[@x],data:text/html\n`,
+		['--map', 'date=When,title=What,text=Text,source=Who'],
+	],
+	[
+		'evil.mw',
+		`title: ${EVIL}\n# ../../${EVIL}\n2000: ../../evil ${EVIL}\n[x](javascript:alert(1)) ![y][1]\n\n[1]: file:///etc/passwd\n2001: ---\n[@x]\n`,
+		[],
+	],
+];
+
+for (const [name, text, args] of HOSTILE_FILES)
+	test(`${name}, made to harm, becomes a content folder that passes the gate`, () => {
+		const around = mkdtempSync(join(folder, 'around-'));
+		const file = join(around, name);
+		const out = join(around, 'case');
+		writeFileSync(file, text);
+		const imported = run('import', [file, '--out', out, ...args]);
+		assert.equal(imported.stderr, '');
+		assert.match(imported.stdout, /^2 events read, 2 written, 0 left out;/m);
+		assert.deepEqual(readdirSync(around).sort(), ['case', name]);
+		for (const event of readdirSync(join(out, 'events'))) {
+			// Titles and summaries are text wherever they are shown; in the text, a sign behind \\ is one.
+			const [, , ...body] = readFileSync(join(out, 'events', event), 'utf8').split('---\n');
+			assert.doesNotMatch(
+				body.join('').replaceAll('\\<', ''),
+				/<(?:script|img)|\]\((?:javascript|file|data)/,
+			);
+		}
+		const { status, stderr } = run('check', ['--allow-unsourced'], { CONTENT_DIR: out });
+		assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+		rmSync(around, { recursive: true });
+	});
+
 test('a file that cannot be read is refused with file, line and column, and nothing is written', () => {
 	const file = join(folder, 'cut.json');
 	writeFileSync(file, '{"events": [\n  {"text": }');

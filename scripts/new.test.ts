@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -76,6 +76,32 @@ test('what is missing or wrong is told in one sentence, and nothing is written',
 	}
 });
 
+test('what stands in the way is told in one sentence, and nothing is written', () => {
+	const list = join(content, 'sources.yaml');
+	const sources = readFileSync(list, 'utf8');
+	const taken = join(content, 'events', '1970-landing.md');
+	const args = ['Landing', '--date', '1970', '--source', 'https://example.org/landing'];
+	const refused = (sentence: RegExp) => {
+		const before = files();
+		const { status, stdout, stderr } = run('new', ...args);
+		assert.match(stderr, sentence);
+		assert.equal(stderr.trim().split('\n').length, 1);
+		assert.deepEqual({ status, stdout, files: files() }, { status: 1, stdout: '', files: before });
+	};
+	writeFileSync(taken, 'Notes, without front matter.\n');
+	refused(/^There is a file .*1970-landing\.md already, which could not be read as an event\. /);
+	assert.equal(readFileSync(taken, 'utf8'), 'Notes, without front matter.\n');
+	assert.equal(readFileSync(list, 'utf8'), sources);
+	rmSync(taken);
+
+	for (const text of ['references:\n', '', 'references: [\n']) {
+		writeFileSync(list, text);
+		refused(/^.*sources\.yaml holds no list under references:, .* Write references: \[\] there/);
+		assert.equal(readFileSync(list, 'utf8'), text);
+	}
+	writeFileSync(list, sources);
+});
+
 test('an editor at a terminal is asked for what is missing, and again where an answer is wrong', async () => {
 	const answers = ['', 'Bridge opens', '2024-13', '2024-12', 'cuort', 'court', '', ''];
 	const asked: string[] = [];
@@ -91,6 +117,66 @@ test('an editor at a terminal is asked for what is missing, and again where an a
 	assert.deepEqual(told.length, 2);
 	assert.match(told[1] ?? '', /Did you mean court\?/);
 });
+
+/** Questions in their order, and what is answered. */
+const DIALOGUE: [question: string, answer: string][] = [
+	['What happened', 'Landing on the far side'],
+	['When', '2019-01-99'],
+	['When', '2019-01-03'],
+	['Which: ', 'flights'],
+	['Enter for 3', '2'],
+	['Address of a source', 'https://example.org/far-side'],
+];
+
+/** Runs `new` in a terminal, as util-linux's `script` makes one. @param answers typed as the questions come; the last may be Ctrl+D */
+function inTerminal(
+	answers: readonly (readonly [string, string])[],
+): Promise<{ code: number | null; shown: string }> {
+	const node = [process.execPath, ...process.execArgv.filter((option) => !option.startsWith('--test'))];
+	const command = [...node, 'scripts/new.ts'].map((part) => `'${part}'`).join(' ');
+	const terminal = spawn('script', ['-qec', command, '/dev/null'], {
+		cwd: projectFolder,
+		env: { ...process.env, CONTENT_DIR: content, SITE_ADDRESS: '' },
+		stdio: ['pipe', 'pipe', 'inherit'],
+	});
+	const waiting = [...answers];
+	let shown = '';
+	let since = '';
+	terminal.stdout.on('data', (data: Buffer) => {
+		shown += data.toString();
+		since += data.toString();
+		const [next] = waiting;
+		if (!next || !since.includes(next[0])) return;
+		waiting.shift();
+		since = '';
+		terminal.stdin.write(next[1]);
+	});
+	return new Promise((resolve) => terminal.on('close', (code) => resolve({ code, shown })));
+}
+
+const noTerminal =
+	spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux') !== true &&
+	'here is no script of util-linux, which makes a terminal';
+
+test('in a terminal, answers make one file and Ctrl+D none', { skip: noTerminal }, async () => {
+	const before = files();
+	const ctrlD = '\x04';
+	const left = await inTerminal([...DIALOGUE.slice(0, 3).map(typed), ['Which: ', ctrlD]]);
+	assert.deepEqual({ code: left.code, files: files() }, { code: 130, files: before }, left.shown);
+
+	const { code, shown } = await inTerminal(DIALOGUE.map(typed));
+	assert.equal(code, 0, shown);
+	assert.match(shown, /"2019-01-99" is not a day/);
+	assert.equal(files(), before + 1);
+	const made = readFileSync(join(content, 'events', '2019-01-03-landing-on-the-far-side.md'), 'utf8');
+	for (const field of ['date: 2019-01-03', 'category: flights', 'importance: 2'])
+		assert.ok(made.includes(`\n${field}\n`), field);
+	assert.match(made, /\[@example-far-side\]\n$/);
+});
+
+function typed([question, answer]: readonly [string, string]): [string, string] {
+	return [question, `${answer}\r`];
+}
 
 test('a source is found by its address, however that is written', () => {
 	const source = makeSource('one', {

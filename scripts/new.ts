@@ -3,7 +3,7 @@
  * for its source. Asks for what is missing in a terminal; elsewhere it says what is, and exits with 1.
  */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -147,7 +147,16 @@ const SOURCE_COMMENT = `To be filled in before the event is published: title, as
 wrote it (an id of organizations.yaml); read-as: original, extract, repost or summary. Also issued and author, where
 they are known.`;
 
-/** Writes the event's file, and its source's entry. @returns the sentences that tell what was done, and the file */
+/** Why the files cannot be written, as a sentence. */
+export class NotWritten extends Error {
+	override name = 'NotWritten';
+}
+
+/**
+ * Writes the event's file, and its source's entry.
+ * @returns the sentences that tell what was done, and the file
+ * @throws NotWritten where something in the folder stands in the way; then neither is written
+ */
 export async function writeEvent(
 	folder: string,
 	content: Content,
@@ -176,21 +185,40 @@ export async function writeEvent(
 		content.site.categories,
 		toYamlText,
 	);
-	await writeFile(file, text, { flag: 'wx' });
-	if (source && key && !known) {
-		const list = join(folder, FILES.sources);
-		const before = existsSync(list) ? await readFile(list, 'utf8') : 'references: []\n';
-		const entry = {
-			id: key,
-			type: 'webpage',
-			title: '',
-			URL: source,
-			custom: { originator: '', 'read-as': 'original' },
-		};
-		await writeFile(list, appendToYamlList(before, 'references', entry, SOURCE_COMMENT));
+	const list = join(folder, FILES.sources);
+	// All that can go wrong with the list is found out before anything is written.
+	const sources = source && key && !known ? await withSource(list, key, source) : undefined;
+	await writeFile(file, text, { flag: 'wx' }).catch((error: unknown) => {
+		if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+		throw new NotWritten(
+			`There is a file ${file} already, which could not be read as an event. Mend it or give it another name; npm run check says what is wrong with it.`,
+		);
+	});
+	if (sources !== undefined) {
+		await writeFile(list, sources).catch(async (error: unknown) => {
+			await rm(file);
+			throw error;
+		});
 		told.push(`${key} was added to ${FILES.sources}: fill in its title and its originator.`);
 	} else if (known) told.push(`The source is on file as ${known.id}, and is cited.`);
 	return { file, told };
+}
+
+/** The list of sources with one more. */
+async function withSource(list: string, key: string, source: string): Promise<string> {
+	const before = existsSync(list) ? await readFile(list, 'utf8') : 'references: []\n';
+	const entry = {
+		id: key,
+		type: 'webpage',
+		title: '',
+		URL: source,
+		custom: { originator: '', 'read-as': 'original' },
+	};
+	const appended = appendToYamlList(before, 'references', entry, SOURCE_COMMENT);
+	if (appended !== undefined) return appended;
+	throw new NotWritten(
+		`${list} holds no list under references:, to which the source could be added. Write references: [] there, or mend it; npm run check says what is wrong with it.`,
+	);
 }
 
 /** Asks on the terminal. */
@@ -249,7 +277,7 @@ if (isMain(import.meta))
 	try {
 		process.exitCode = await main();
 	} catch (error) {
-		if (!isWrongOption(error)) throw error;
+		if (!isWrongOption(error) && !(error instanceof NotWritten)) throw error;
 		console.error(error.message);
 		process.exitCode = 1;
 	}

@@ -47,6 +47,13 @@ export function readDays(rows: readonly Row[], first: Day): { start: Day | null;
 	});
 }
 
+/** An earlier id, and the place of its event in the list. */
+export type Alias = readonly [alias: string, place: number];
+
+export function listAliases(events: readonly Pick<TimelineEvent, 'aliases'>[]): Alias[] {
+	return events.flatMap(({ aliases }, place) => aliases.map((alias): Alias => [alias, place]));
+}
+
 /** What the list would say of an event, where the page does not have it in its list; `lang` where it is not the page's. */
 export type Said = [id: string, title: string, when: string, look: number, lang?: string];
 
@@ -66,4 +73,6 @@ export const readLook = (look: number) => ({
 export interface LargeCase {
 	rows: readonly Row[];
 	said: readonly Said[];
+	/** Where there are any. */
+	aliases?: readonly Alias[];
 }

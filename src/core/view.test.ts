@@ -16,6 +16,7 @@ import {
 
 const KNOWN = {
 	events: new Set(['first', 'second', 'drei-ü']),
+	aliases: new Map([['event-drei', 'drei-ü']]),
 	categories: new Set(['court', 'federal']),
 	people: new Set(['jane-doe', 'jan-novák']),
 	statuses: new Set(['established', 'alleged']),
@@ -41,6 +42,7 @@ const ADDRESSES = [
 	['?person=jan-nov%C3%A1k&status=alleged', '', { ...WHOLE, people: ['jan-novák'], statuses: ['alleged'] }],
 	['?q=%20grand%20jury%20&order=newest', '', { ...WHOLE, query: 'grand jury', newestFirst: true }],
 	['', '#drei-%C3%BC', { ...WHOLE, selected: 'drei-ü' }],
+	['', '#event-drei', { ...WHOLE, selected: 'drei-ü' }],
 	['?from=2024-13&to=soon&category=%3Cscript%3E&order=up&x=1', '#%E0%A4%A', WHOLE],
 	['?from=2023-02-29&to=2024-02-29', '#nowhere', { ...WHOLE, to: '2024-02-29' }],
 ] as const;

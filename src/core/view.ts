@@ -35,6 +35,8 @@ export interface ViewedEvent {
 /** The values an address may name; others are ignored. */
 export interface KnownValues {
 	events: ReadonlySet<string>;
+	/** The event to which an earlier id leads. */
+	aliases?: ReadonlyMap<string, string>;
 	categories: ReadonlySet<string>;
 	people: ReadonlySet<string>;
 	statuses: ReadonlySet<string>;
@@ -47,7 +49,7 @@ export const CHOICES = [
 	{ key: 'status', field: 'statuses', valuesOf: (event: ViewedEvent) => [event.status] },
 ] as const satisfies readonly {
 	key: string;
-	field: keyof KnownValues;
+	field: 'categories' | 'people' | 'statuses';
 	valuesOf: (event: ViewedEvent) => readonly string[];
 }[];
 
@@ -81,7 +83,8 @@ export function parseView(pairs: Pairs, hash: string, known: KnownValues): View 
 		...new Set(all(key).filter((value) => values.has(value))),
 	];
 	const edge = (key: string) => (parseEdge(first(key)) ? first(key) : undefined);
-	const selected = decodeHash(hash);
+	const named = decodeHash(hash);
+	const selected = known.aliases?.get(named) ?? named;
 	return {
 		from: edge('from'),
 		to: edge('to'),

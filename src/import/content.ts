@@ -10,8 +10,7 @@ import { COLOURS, PATTERNS } from '../core/site.ts';
 import { toYaml } from '../loader/write-yaml.ts';
 import type { Imported, ImportedEvent, ImportedSource, Loss } from './model.ts';
 import { firstSentences, shorten } from './shorten.ts';
-import { findLinks } from './slides.ts';
-import { blocksToText } from './text.ts';
+import { blocksToText, findLinks } from './text.ts';
 
 export interface WrittenContent {
 	/** Text by path inside the content folder. */
@@ -36,10 +35,13 @@ export function toContent(imported: Imported, words: DateWords, today: string): 
 	const sources = collectSources(imported.events);
 	const categories = groupsToCategories(imported.events, losses);
 	const files = new Map<string, string>();
-	const ids = new Ids();
-	const named = imported.events.map((event) => ({ event, id: ids.forEvent(event) }));
+	const ids = new Names();
+	const named = imported.events.map((event) => ({
+		event,
+		id: ids.give(makeEventId(event.date, event.title, () => false)),
+	}));
 	for (const { event, id } of named) {
-		const fields = eventToFields(event, { id, ids, words, today, losses, category: categories.of(event) });
+		const fields = eventToFields(event, { ids, words, today, losses, category: categories.of(event) });
 		const body = blocksToBody(event, fields.title, sources.keysOf);
 		files.set(eventFile({ id }), `---\n${toYaml(fields)}---\n\n${body}`);
 	}
@@ -86,40 +88,41 @@ export function toContent(imported: Imported, words: DateWords, today: string): 
 	};
 }
 
-/** Ids and old addresses that are in use; each is given once. */
-class Ids {
+/** Names that are in use; each is given once. */
+class Names {
 	#used = new Set<string>();
+	/** Where to go on counting for a name that was given before. */
 	#next = new Map<string, number>();
 
-	forEvent({ date, title }: ImportedEvent): string {
-		const base = makeEventId(date, title, () => false);
-		let id = base;
-		for (let number = this.#next.get(base) ?? 2; this.#used.has(id); number++) {
-			id = `${base}-${number}`;
+	/** @returns the name, with a number where it is in use */
+	give(base: string): string {
+		let name = base;
+		for (let number = this.#next.get(base) ?? 2; this.#used.has(name); number++) {
+			name = `${base}-${number}`;
 			this.#next.set(base, number + 1);
 		}
-		this.#used.add(id);
-		return id;
+		this.#used.add(name);
+		return name;
 	}
 
-	/** @returns whether it is free, and so taken from here on */
-	take(id: string): boolean {
-		if (!isId(id) || this.#used.has(id)) return false;
+	/** Takes a name that must stay as it is. @returns why it cannot be had; undefined where it is taken from here on */
+	take(id: string): string | undefined {
+		if (!isId(id)) return 'cannot be an id here (small letters, digits, single hyphens); left out';
+		if (this.#used.has(id)) return 'is the address of another event; left out';
 		this.#used.add(id);
-		return true;
+		return undefined;
 	}
 }
 
 interface Fitting {
-	id: string;
-	ids: Ids;
+	ids: Names;
 	words: DateWords;
 	today: string;
 	losses: Loss[];
 	category: string;
 }
 
-function eventToFields(event: ImportedEvent, { id, ids, words, today, losses, category }: Fitting) {
+function eventToFields(event: ImportedEvent, { ids, words, today, losses, category }: Fitting) {
 	const lose = (field: string, value: string, why: string) =>
 		losses.push({ line: event.line, field, value, why });
 	const text = blocksToText(event.blocks);
@@ -128,10 +131,9 @@ function eventToFields(event: ImportedEvent, { id, ids, words, today, losses, ca
 	const title = shorten(headline, TITLE_LENGTH);
 	if (title !== headline)
 		lose('headline', headline, `is longer than ${TITLE_LENGTH} characters; all of it stands in the text`);
-	const alias = event.alias === undefined ? '' : `event-${oldSlug(event.alias)}`;
-	const kept = alias !== '' && alias !== `event-` && ids.take(alias);
-	if (alias !== '' && !kept)
-		lose('address', `#${alias}`, 'is that of another event too, or no address; left out');
+	const alias = event.alias === undefined ? undefined : `event-${event.alias}`;
+	const refused = alias === undefined ? undefined : ids.take(alias);
+	if (alias !== undefined && refused !== undefined) lose('address', `#${alias}`, refused);
 	if (event.summary && shorten(event.summary, SUMMARY_LENGTH) !== event.summary)
 		lose('summary', event.summary, `is longer than ${SUMMARY_LENGTH} characters; the rest is left out`);
 	const summary = event.summary
@@ -144,23 +146,14 @@ function eventToFields(event: ImportedEvent, { id, ids, words, today, losses, ca
 		category,
 		importance: 2,
 		added: today,
-		...(kept && id !== alias && { aliases: [alias] }),
+		...(alias !== undefined && refused === undefined && { aliases: [alias] }),
 	};
 }
 
-/** The part of an address that TimelineJS made of a headline (its `slugify`). */
-function oldSlug(text: string): string {
-	return text
-		.trim()
-		.toLowerCase()
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.replace(/[^a-z0-9 -]/g, '')
-		.replace(/[\s-]+/g, '-')
-		.replace(/^-|-$/g, '');
-}
-
-/** The text, each paragraph with its links as sources, or those of the whole event where it has none. */
+/**
+ * The text, each paragraph with its links as sources, or those of the whole event where it has none. What no paragraph
+ * cites then is cited by the last.
+ */
 function blocksToBody(
 	event: ImportedEvent,
 	title: string,
@@ -170,29 +163,38 @@ function blocksToBody(
 	const blocks = [...cutTitle, ...event.blocks, ...(event.media ?? [])];
 	const all = keysOf([...event.sources, ...findLinks(blocks)]);
 	const whole = blocks.length > 0 ? blocks : [paragraphOf(title)];
-	return markdown(whole.map((block) => cite(block, all, keysOf)));
+	const paragraphs = findParagraphs(whole);
+	const cited = new Map(
+		paragraphs.map((paragraph) => {
+			const own = keysOf(findLinks([paragraph]));
+			return [paragraph, own.length > 0 ? own : all] as const;
+		}),
+	);
+	const there = new Set([...cited.values()].flat());
+	const last = paragraphs.at(-1);
+	if (last) cited.set(last, [...(cited.get(last) ?? []), ...all.filter((key) => !there.has(key))]);
+	return markdown(whole.map((block) => cite(block, cited)));
+}
+
+function findParagraphs(nodes: readonly Nodes[]): Paragraph[] {
+	return nodes.flatMap((node) =>
+		node.type === 'paragraph' ? [node] : 'children' in node ? findParagraphs(node.children) : [],
+	);
 }
 
 function paragraphOf(text: string): Paragraph {
 	return { type: 'paragraph', children: [{ type: 'text', value: text }] };
 }
 
-function cite<T extends BlockContent | Nodes>(
-	node: T,
-	all: string[],
-	keysOf: (sources: ImportedSource[]) => string[],
-): T {
+function cite<T extends BlockContent | Nodes>(node: T, cited: ReadonlyMap<Paragraph, string[]>): T {
 	if (node.type === 'paragraph') {
-		const own = keysOf(findLinks([node]));
-		const keys = own.length > 0 ? own : all;
+		const keys = cited.get(node) ?? [];
 		if (keys.length === 0) return node;
 		// As HTML, which is written as it stands: brackets in a text would be escaped.
 		const citation = { type: 'html', value: ` [${keys.map((key) => `@${key}`).join('; ')}]` } as const;
 		return { ...node, children: [...node.children, citation] };
 	}
-	return 'children' in node
-		? { ...node, children: node.children.map((child) => cite(child, all, keysOf)) }
-		: node;
+	return 'children' in node ? { ...node, children: node.children.map((child) => cite(child, cited)) } : node;
 }
 
 function markdown(blocks: readonly BlockContent[]): string {
@@ -222,7 +224,7 @@ function escaped(text: string): string {
 /** Sources by their address, or by their title where they have none, and who stands behind them. */
 function collectSources(events: readonly ImportedEvent[]) {
 	const keys = new Map<string, string>();
-	const used = new Set<string>();
+	const names = new Names();
 	const references: object[] = [];
 	const organizations = new Map<string, string>();
 	const keyed = ({ url, title }: ImportedSource) => url ?? `title:${title}`;
@@ -234,10 +236,7 @@ function collectSources(events: readonly ImportedEvent[]) {
 			const organization = titleToSlug(originator.replaceAll('.', '-')) || 'unnamed';
 			organizations.set(organization, shorten(originator, TITLE_LENGTH));
 			const path = source.url ? decodePath(new URL(source.url).pathname) : '';
-			const base = titleToSlug(`${organization} ${path}`) || 'source';
-			let key = base;
-			for (let number = 2; used.has(key); number++) key = `${base}-${number}`;
-			used.add(key);
+			const key = names.give(titleToSlug(`${organization} ${path}`) || 'source');
 			keys.set(known, key);
 			references.push({
 				id: key,
@@ -275,14 +274,11 @@ function groupsToCategories(events: readonly ImportedEvent[], losses: Loss[]) {
 		? [...counts.keys()]
 		: largest.filter((group) => group !== '').slice(0, MOST_CATEGORIES - 1);
 	const ids = new Map<string, string>();
-	const used = new Set<string>(['other']);
+	const names = new Names();
+	names.give('other');
 	for (const group of kept) {
 		if (group === '') continue;
-		const base = titleToSlug(group) || 'group';
-		let id = base;
-		for (let number = 2; used.has(id); number++) id = `${base}-${number}`;
-		used.add(id);
-		ids.set(group, id);
+		ids.set(group, names.give(titleToSlug(group) || 'group'));
 	}
 	for (const { group, line } of events)
 		if (group && !ids.has(group))

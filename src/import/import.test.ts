@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { wordsFor } from '../i18n/index.ts';
+import { toContent } from './content.ts';
+import { readTimeline } from './index.ts';
 import { ImportError } from './model.ts';
+import type { Mapping } from './table.ts';
 import { importOf } from './testing.ts';
 
 const json = (...events: object[]) => JSON.stringify({ events });
@@ -21,7 +25,37 @@ const DATES: [slide: object, edtf: string, loss?: RegExp][] = [
 	[slide({ year: 2021 }, { end_date: { year: 2023, month: 1 } }), '2021/2023-01'],
 	[slide({ year: 1677, display_date: 'C. 1677' }), '1677~'],
 	[slide({ year: 1678 }, { end_date: { year: 1680 }, display_date: 'Between 1678-1680' }), '[1678..1680]'],
-	[slide({ year: 2023, month: 6, day: 1 }, { display_date: 'June 2023' }), '2023-06'],
+	// The first of a month may stand for the month; any other day is known.
+	[
+		slide({ year: 2023, month: 6, day: 1 }, { display_date: 'June 2023' }),
+		'2023-06',
+		/start_date: is shown as "June 2023"; 2023-06 is written/,
+	],
+	[
+		slide({ year: 2023, month: 6, day: 15 }, { display_date: 'June 2023' }),
+		'2023-06-15',
+		/display_date: says less of it; 2023-06-15 is written/,
+	],
+	[slide({ year: 2023 }, { display_date: 'June 2023' }), '2023-06'],
+	[slide({ year: 2023, month: 6 }, { display_date: '3–5 June 2023' }), '2023-06', /one way only/],
+	[slide({ year: 1677, month: 3, day: 5 }, { display_date: 'C. 1677' }), '1677~', /1677~ is written/],
+	[
+		slide(
+			{ year: 2020, month: 3, day: 5 },
+			{ end_date: { year: 2020, month: 9, day: 1 }, display_date: '2020' },
+		),
+		'2020-03-05/2020-09-01',
+		/display_date: leaves out when it began or ended; 2020-03-05\/2020-09-01 is written/,
+	],
+	[
+		slide({ year: 2020 }, { end_date: { year: 2025 }, display_date: '2022' }),
+		'2020/2025',
+		/display_date: leaves out when it began or ended; 2020\/2025 is written/,
+	],
+	[
+		slide({ year: 2021, month: 5, day: 23 }, { display_date: 'from 2021-05-23 to 2021-05-26' }),
+		'2021-05-23/2021-05-26',
+	],
 	// As our own pages say them.
 	[slide({ year: 1960 }, { end_date: { year: 1969 }, display_date: 'the 1960s' }), '196X'],
 	[slide({ year: -200 }, { end_date: { year: -101 }, display_date: 'between 200 and 101 BCE' }), '-01XX'],
@@ -77,7 +111,6 @@ test('an event without a date that can be read is left out by name, and the othe
 		assert.equal(Object.keys(events).length, 1);
 		assert.match(lost.join('\n'), /^1 event: .*left out$/m, JSON.stringify(event));
 	}
-	assert.equal(importOf('a.json', '{"events": []}').files.has('site.yaml'), true);
 });
 
 const HTML: [html: string, body: string, loss?: RegExp][] = [
@@ -99,6 +132,28 @@ const HTML: [html: string, body: string, loss?: RegExp][] = [
 	[
 		'<iframe src="https://v.example/1"></iframe>',
 		'[iframe: v.example](https://v.example/1)',
+		/kept as a link/,
+	],
+	[
+		'<video poster="https://v.example/p.jpg"><source src="https://v.example/a.mp4"></video>',
+		'[poster: v.example](https://v.example/p.jpg) [source: v.example](https://v.example/a.mp4)',
+		/kept as a link\n.*kept as a link/,
+	],
+	['<audio src="https://a.example/a.mp3"></audio>', '[audio: a.example](https://a.example/a.mp3)', /kept as/],
+	[
+		'<object data="https://o.example/a.pdf"></object>',
+		'[object: o.example](https://o.example/a.pdf)',
+		/kept as/,
+	],
+	['<embed src="https://e.example/a.swf">', '[embed: e.example](https://e.example/a.swf)', /kept as/],
+	[
+		'<blockquote class="twitter-tweet"><p>We open.</p>&mdash; A <a href="https://t.example/1">May 1</a></blockquote><script src="https://t.example/w.js"></script>',
+		'> We open. [@t-example-1]\n>\n> — A [May 1](https://t.example/1) [@t-example-1]',
+		/<script>|not read; left out/,
+	],
+	[
+		'<a href="https://a.example/b"><b><img src="https://pic.example/a.png" alt="A view"></b></a>',
+		'<https://a.example/b> [A view](https://pic.example/a.png) [@a-example-b]',
 		/kept as a link/,
 	],
 	['<svg onload=alert(1)><circle/></svg>a', 'a'],
@@ -131,7 +186,7 @@ test('headlines may be missing, twice the same, long, or in any script; old addr
 			titled(''),
 			titled('Пожар'),
 			titled('x '.repeat(200)),
-			titled('Own', { unique_id: 'my_id' }),
+			titled('Own', { unique_id: 'my-id' }),
 		),
 	);
 	assert.deepEqual(Object.keys(events).sort(), [
@@ -143,9 +198,10 @@ test('headlines may be missing, twice the same, long, or in any script; old addr
 		'2000-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x',
 	]);
 	assert.deepEqual(events['2000-fire']?.['aliases'], ['event-fire']);
-	assert.deepEqual(events['2000-own']?.['aliases'], ['event-myid']);
+	assert.deepEqual(events['2000-fire-2']?.['aliases'], ['event-fire-2']);
+	assert.deepEqual(events['2000-own']?.['aliases'], ['event-my-id']);
 	assert.match(events['2000-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x-x']?.body ?? '', /(?:x ){100}/);
-	for (const loss of [/headline: is missing/, /headline: is longer than 120/, /address: is that of another/])
+	for (const loss of [/headline: is missing/, /headline: is longer than 120/])
 		assert.match(lost.join('\n'), loss);
 });
 
@@ -339,6 +395,18 @@ const UNREADABLE: [name: string, text: string, line: number, column: number, say
 	['a.json', 'abc', 1, 1, /is not JSON/],
 	['a.json', '[1, 2, {"a": tru}]', 1, 14, /is not JSON/],
 	['a.json', '{"other": 1}', 1, 1, /no list of events/],
+	['a.json', '{"events": []}', 1, 1, /holds no event/],
+	[
+		'a.json',
+		'{"events": [\n{"start_date": {}}]}',
+		2,
+		1,
+		/holds no event .* of 1 has no date that can be read/,
+	],
+	['a.mw', 'title: Nothing yet\n', 1, 1, /holds no event/],
+	['a.csv', 'Year,Headline\n', 1, 1, /holds no event/],
+	['a.json', '{\r\n"events": [\r\n{"a": 1,,}]}', 3, 9, /is not JSON/],
+	['a.jsonp', '/**/callback({\n"events": [,]})', 2, 12, /is not JSON/],
 	['a.json', '"text"', 1, 1, /no list of events/],
 	['a.json', `${'['.repeat(50_000)}`, 1, 1, /nested too deeply/],
 	['a.json', '  ', 1, 1, /is empty/],
@@ -379,4 +447,212 @@ test('letters of other encodings are read, and the encoding is named', () => {
 			loss,
 		);
 	}
+});
+
+/** Where each block of an event has a source of its own, and the event has one more. */
+const CITED: [name: string, text: string, mapping?: Mapping][] = [
+	[
+		'a.json',
+		json(
+			slide(
+				{ year: 2000 },
+				{
+					text: { headline: 'It', text: 'see <a href="https://a.example/x">a</a>' },
+					media: { link: 'https://b.example/y' },
+				},
+			),
+		),
+	],
+	[
+		'a.csv',
+		'Date,Title,Text,Source\n2000,It,"see <a href=""https://a.example/x"">a</a>",https://b.example/y\n',
+		{ date: 'Date', title: 'Title', text: 'Text', source: 'Source' },
+	],
+	['a.mw', '2000: It [b](https://b.example/y)\nsee [a](https://a.example/x)\n'],
+];
+
+test('a source of the whole event is cited, also where each paragraph has its own', () => {
+	for (const [name, text, mapping] of CITED) {
+		const { events, files } = importOf(name, text, mapping);
+		const [event] = Object.values(events);
+		assert.match(event?.body ?? '', /^see \[a\]\(.*\) \[@a-example-x; @b-example-y\]$/, name);
+		assert.equal(files.get('sources.yaml')?.match(/- id:/g)?.length, 2);
+	}
+});
+
+test('addresses are kept wherever they stand, or told of', () => {
+	const link = (name: string) => `<a href="https://${name}.example/">${name}</a>`;
+	const { files, events, lost } = importOf(
+		'a.json',
+		JSON.stringify({
+			title: {
+				text: { headline: `The ${link('headline')}`, text: 'About' },
+				media: { credit: link('credit'), link: 'https://link.example/' },
+			},
+			eras: [
+				{
+					start_date: { year: 1900 },
+					end_date: { year: 1950 },
+					text: { headline: `Era ${link('name')}` },
+					media: { link: 'https://era.example/' },
+				},
+			],
+			events: [
+				slide(
+					{ year: 2000 },
+					{
+						text: { headline: `It ${link('words')}` },
+						media: { credit: link('who'), link: 'https://where.example/' },
+						group: `Group ${link('group')}`,
+					},
+				),
+			],
+		}),
+	);
+	const home = files.get('pages/home.md') ?? '';
+	for (const name of ['headline', 'credit', 'link'])
+		assert.ok(home.includes(`https://${name}.example/`), name);
+	const body = events['2000-it-words']?.body ?? '';
+	for (const name of ['words', 'who', 'where']) assert.ok(body.includes(`@${name}-example`), name);
+	assert.deepEqual(lost, [
+		'1 group: is an address, for which a line of words has no room; left out',
+		'1 era: is an address, and an era has none; left out',
+		'1 era: is an address, and an era has none; left out',
+	]);
+});
+
+const MARKDOWN: [text: string, body: string, loss?: RegExp][] = [
+	['see [a][1] there\n\n[1]: https://a.example/x', 'see [a](https://a.example/x) there [@a-example-x]'],
+	['see [a]\n\n[a]: https://a.example/x', 'see [a](https://a.example/x) [@a-example-x]'],
+	[
+		'see ![p][2]\n\n[2]: https://pic.example/p.png',
+		'see [p](https://pic.example/p.png)',
+		/https:\/\/pic\.example\/p\.png is a picture, kept as a link/,
+	],
+	['see ![][2]\n\n[2]: x.png', 'see', /x\.png has an address that is not safe/],
+	[
+		'see\n\n[3]: https://a.example/z',
+		'see',
+		/https:\/\/a\.example\/z is an address that nothing in the text/,
+	],
+];
+
+test('Markdown with its addresses elsewhere keeps them', () => {
+	for (const [text, body, loss] of MARKDOWN) {
+		const { events, losses } = importOf('a.mw', `2000: It\n${text}`);
+		assert.equal(events['2000-it']?.body, body, text);
+		const told = losses.map(({ value, why }) => `${value} ${why}`).join('\n');
+		if (loss) assert.match(told, loss, text);
+		else assert.equal(told, '', text);
+	}
+});
+
+test('an old address is what TimelineJS made of a headline', () => {
+	const headlines = [
+		'Fire!',
+		'Fire!',
+		'A café / the quay: part_two',
+		'Straße & Ørsted',
+		'<b>Bold</b> move',
+		'1890 begins',
+		'The end -',
+		'Пожар',
+	];
+	const slides = headlines.map((headline) => slide({ year: 2000 }, { text: { headline } }));
+	const { events, losses } = importOf(
+		'a.json',
+		JSON.stringify({ title: { text: { headline: 'Fire!' } }, events: slides }),
+	);
+	assert.deepEqual(
+		Object.values(events).flatMap((event) => event['aliases'] ?? []),
+		[
+			'event-fire-2',
+			'event-fire-3',
+			'event-a-cafe-the-quay-part-two',
+			'event-strae-rsted',
+			'event-bbold-b-move',
+		],
+	);
+	assert.deepEqual(
+		losses.map(({ value, why }) => `${value} ${why}`),
+		['#event-_1890-begins', '#event-the-end-'].map(
+			(address) => `${address} cannot be an id here (small letters, digits, single hyphens); left out`,
+		),
+	);
+});
+
+const WRAPPED = ['callback(…)', '/**/callback(…);', '/**/ window.callback( … ) ;\n', 'var data = …;'];
+
+test('JSON may come in a call or a statement', () => {
+	for (const wrapper of WRAPPED) {
+		const text = wrapper.replace('…', JSON.stringify({ events: [slide({ year: 2000 })] }));
+		assert.deepEqual(Object.keys(importOf('a.jsonp', text).events), ['2000-it'], wrapper);
+	}
+});
+
+test('a loss names its line, also in a list without a name', () => {
+	const events = [
+		slide({ year: 2000 }),
+		slide({ year: 2001 }, { odd: '"[,' }),
+		slide({ year: 2002 }, { odd: [1, [2]] }),
+	];
+	const lines = `[\n${events.map((event) => JSON.stringify(event)).join(',\n')}\n]`;
+	for (const [text, first] of [
+		[lines, 3],
+		[`callback(${lines});`, 3],
+		[`{"title": {"text": {"text": "\\"events\\": ["}},\n"events": ${lines}}`, 4],
+	] as const) {
+		const { lost } = importOf('a.json', text);
+		assert.deepEqual(
+			lost.map((loss) => loss.replace(/:.*/, '')),
+			[`${first} odd`, `${first + 1} odd`],
+		);
+	}
+	// Longer than an expression can follow.
+	const long = slide({ year: 2000 }, { odd: '\n'.repeat(4_500_000) });
+	assert.equal(importOf('a.json', json(long)).lost.length, 1);
+});
+
+test('a second column for the same field is told of, and the first is kept', () => {
+	const { events, lost } = importOf('a.csv', 'Year,Headline,Headline,Group,Tag\n2000,One,Two,Three,Four\n');
+	assert.deepEqual(Object.keys(events), ['2000-one']);
+	assert.deepEqual(lost, [
+		'2 Headline: stands in a second column for the same; left out',
+		'2 Tag: stands in a second column for the same; left out',
+	]);
+});
+
+test('lines may end as on Windows, and letters be in Latin-1, in each form', () => {
+	const markwhen = 'title: Été\n\n# Gruppe\n2000: Größe\ntext\n2001: Zwei\n';
+	const unix = importOf('a.mw', markwhen);
+	const windows = importOf('a.mw', markwhen.replaceAll('\n', '\r\n'));
+	assert.deepEqual(windows.files, unix.files);
+	assert.deepEqual(windows.losses, unix.losses);
+	const csv = 'Year,Headline\r\n2000,Größe\r\n';
+	for (const [name, text] of [
+		['a.mw', markwhen],
+		['a.csv', csv],
+	] as const) {
+		const { events, lost } = importOf(name, Buffer.from(text, 'latin1'));
+		assert.equal(events['2000-grosse']?.['title'], 'Größe', name);
+		assert.deepEqual(lost, [
+			'- encoding: is not UTF-8; it was read as that, so look whether its letters are right',
+		]);
+	}
+});
+
+test('thousands of addresses that differ in their query alone are sources in time that grows with their number', () => {
+	const read = (count: number) => {
+		const events = Array.from({ length: count }, (_, index) =>
+			slide({ year: 2000 }, { media: { link: `https://video.example/watch?v=${index}` } }),
+		);
+		const bytes = new TextEncoder().encode(json(...events));
+		const started = performance.now();
+		const { files } = toContent(readTimeline('a.json', bytes, undefined), wordsFor('en').date, '2026-11-23');
+		assert.match(files.get('sources.yaml') ?? '', new RegExp(`- id: video-example-watch-${count}\n`));
+		return performance.now() - started;
+	};
+	read(200);
+	const [few, many] = [read(1000), read(5000)];
+	assert.ok(many < 20 * few + 2000, `${few} ms for 1,000, ${many} ms for 5,000`);
 });

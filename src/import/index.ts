@@ -7,11 +7,16 @@ import { readTimelineJs } from './timelinejs.ts';
 /**
  * @param name of the file; its ending tells the form
  * @param mapping which column of a table holds what, where it is not TimelineJS's own
- * @throws ImportError with line and column where it cannot be read
+ * @throws ImportError with line and column where it cannot be read, or holds nothing to make a case of
  */
 export function readTimeline(name: string, bytes: Uint8Array, mapping: Mapping | undefined): Imported {
 	const { text, encoding } = decode(bytes);
 	const imported = readText(name, text, mapping);
+	if (imported.events.length === 0) {
+		const lost = imported.losses.find(({ field }) => field === 'event');
+		const why = lost ? `; the first of ${imported.read} ${lost.why}` : '';
+		throw new ImportError(lost?.line ?? 1, 1, `holds no event that can be carried${why}`);
+	}
 	if (encoding !== 'utf-8')
 		imported.losses.unshift({
 			line: undefined,

@@ -28,32 +28,48 @@ export function parseJson(text: string): unknown {
 
 /** Without a JSONP wrapper; as long, so that places stay. */
 function unwrapped(text: string): string {
-	const [before = ''] = /^\s*(?:(?:var|let|const)\s+)?[\w$.]+\s*[=(]\s*(?=[{[])/.exec(text) ?? [];
+	const [before = ''] =
+		/^\s*(?:\/\*\*\/\s*)?(?:(?:var|let|const)\s+)?[\w$.]+\s*[=(]\s*(?=[{[])/.exec(text) ?? [];
 	if (before === '') return text;
 	const after = /[\s);]*$/.exec(text)?.index ?? text.length;
 	return before.replace(/[^\n]/g, ' ') + text.slice(before.length, after);
 }
 
-/** Lines on which the entries of a list start, by the key that holds it: the first list under that key. */
-export function entryLines(text: string, key: string): number[] {
+/** Lines on which the entries of a list start: of the first list under a key, or of the whole where it is a list. */
+export function entryLines(text: string, key: string | undefined): number[] {
 	const lines: number[] = [];
+	const wanted = key === undefined ? undefined : JSON.stringify(key);
 	let depth = 0;
 	let listDepth: number | undefined;
 	let last = '';
+	let isKeyed = key === undefined;
 	let line = 1;
-	let counted = 0;
-	for (const { 0: token, index } of text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]|[^\s"{}[\],:]+/g)) {
-		const isOpen = token === '{' || token === '[';
-		if (depth === listDepth && token !== ',') {
-			if (token === ']') break;
-			for (; counted < index; counted++) if (text[counted] === '\n') line++;
-			lines.push(line);
+	for (let index = 0; index < text.length; index++) {
+		const sign = text[index] ?? '';
+		if (sign === '\n') line++;
+		if (/[\s:]/.test(sign)) continue;
+		if (depth === listDepth && sign === ']') break;
+		if (depth === listDepth && sign !== ',' && (last === '[' || last === ',')) lines.push(line);
+		if (sign === '"') {
+			const end = endOfString(text, index);
+			isKeyed = text.slice(index, end) === wanted;
+			index = end - 1;
+		} else {
+			if (sign === '[' && isKeyed && listDepth === undefined) listDepth = depth + 1;
+			if (sign === '{' || sign === '[') depth++;
+			else if (sign === '}' || sign === ']') depth--;
+			isKeyed = isKeyed && key === undefined;
 		}
-		if (isOpen) {
-			depth++;
-			if (listDepth === undefined && token === '[' && last === JSON.stringify(key)) listDepth = depth;
-		} else if (token === '}' || token === ']') depth--;
-		last = token;
+		last = sign;
 	}
 	return lines;
+}
+
+/** Behind the quotation mark that ends a string; a string may be longer than an expression can follow. */
+function endOfString(text: string, start: number): number {
+	for (let index = start + 1; index < text.length; index++) {
+		if (text[index] === '"') return index + 1;
+		if (text[index] === '\\') index++;
+	}
+	return text.length;
 }

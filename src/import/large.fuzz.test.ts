@@ -1,4 +1,7 @@
-/** Files of many events: read to the last one, in bounded memory. Of 10 MB in `npm run soak`, a quarter of one in the tests. */
+/**
+ * Files of many events: read to the last one, in bounded memory and in time that grows with them. Of 10 MB and of
+ * 100,000 events in `npm run soak`, a quarter of one and 1,000 in the tests.
+ */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { wordsFor } from '../i18n/index.ts';
@@ -44,3 +47,52 @@ for (const [name, start, event] of FORMS)
 		assert.equal([...files.keys()].filter((path) => path.startsWith('events/')).length, events);
 		assert.ok(process.memoryUsage().rss < MOST_MEMORY);
 	});
+
+const EVENTS = process.env['SOAK_RUNS'] ? 100_000 : 1000;
+/** Texts made to harm, and names, addresses and headlines that all want to be the same. */
+const HOSTILE = [
+	'<script>alert(1)</script>',
+	'<img src=x onerror=alert(1)>',
+	'<a href="javascript:alert(1)">x</a>',
+	'../../../etc/passwd',
+	'---\ndraft: true\n---',
+	'[@key] ![x](javascript:y)',
+	'__proto__',
+	'\u202e\u0000',
+	'|---|',
+];
+
+function hostileSlide(number: number): object {
+	const text = HOSTILE[number % HOSTILE.length];
+	return {
+		start_date: { year: 2000 },
+		text: { headline: number % 3 === 0 ? text : 'Fire!', text },
+		media: { url: text, link: `https://video.example/watch?v=${number}`, credit: text },
+		group: text,
+		unique_id: number % 2 === 0 ? '' : text,
+	};
+}
+
+test(`${EVENTS} small hostile events in time that grows with their number`, (t) => {
+	const seconds = (count: number) => {
+		const json = JSON.stringify({
+			events: Array.from({ length: count }, (_, number) => hostileSlide(number)),
+		});
+		const bytes = new TextEncoder().encode(json);
+		const started = performance.now();
+		const imported = readTimeline('slides.json', bytes, undefined);
+		const { files } = toContent(imported, wordsFor('en').date, '2026-11-23');
+		const taken = (performance.now() - started) / 1000;
+		assert.deepEqual([imported.read, imported.events.length], [count, count]);
+		assert.equal([...files.keys()].filter((path) => path.startsWith('events/')).length, count);
+		return taken;
+	};
+	seconds(100);
+	const [quarter, whole] = [seconds(EVENTS / 4), seconds(EVENTS)];
+	// Four times as long, or sixteen where each event looked at all before it.
+	assert.ok(whole < 8 * quarter + 2, `${quarter} s for a quarter, ${whole} s for all`);
+	t.diagnostic(
+		`import: ${EVENTS} hostile events in ${whole.toFixed(1)} s, a quarter in ${quarter.toFixed(1)} s`,
+	);
+	assert.ok(process.memoryUsage().rss < MOST_MEMORY);
+});

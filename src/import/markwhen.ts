@@ -6,8 +6,7 @@
 import type { TimelineDate } from '../core/date.ts';
 import { spanToDate, wordsToDate } from './dates.ts';
 import { keepLosses, readDate, type Imported, type ImportedEvent, type Lose } from './model.ts';
-import { findLinks } from './slides.ts';
-import { blocksToText, markdownToBlocks } from './text.ts';
+import { blocksToText, findLinks, markdownToBlocks, markdownToLine } from './text.ts';
 
 /** A date as its first letters show it, whether or not it can be read. */
 const LOOKS_DATED =
@@ -62,7 +61,7 @@ export function readMarkwhen(text: string): Imported {
 			const level = heading?.[1]?.length ?? (headings.at(-1)?.level ?? 0) + 1;
 			while (heading && (headings.at(-1)?.level ?? 0) >= level) headings.pop();
 			const words = withoutTags(heading?.[2] ?? opens?.[1] ?? '', lose);
-			const title = blocksToText(markdownToBlocks(words, 'heading', lose));
+			const title = markdownToLine(words, 'heading', lose);
 			headings.push({ level, title: title || `${number}` });
 		} else if (CLOSES.test(line)) {
 			close();
@@ -71,8 +70,7 @@ export function readMarkwhen(text: string): Imported {
 		else if (isHeader && /^\s*(?:---)?\s*$/.test(line)) continue;
 		else if (isHeader && HEADER_FIELD.test(line)) {
 			const [, key = '', value = ''] = HEADER_FIELD.exec(line) ?? [];
-			if (/^title$/i.test(key))
-				imported.site.title = blocksToText(markdownToBlocks(unquoted(value), 'title', lose));
+			if (/^title$/i.test(key)) imported.site.title = markdownToLine(unquoted(value), 'title', lose);
 			else if (/^description$/i.test(key)) description = unquoted(value);
 			else if (!/^dateFormat$/i.test(key)) lose(key, value, 'is a setting of Markwhen; left out');
 		} else if (line.trim() !== '') lose('text', line.trim(), 'stands before any event; left out');

@@ -32,7 +32,7 @@ export interface ImportedEvent {
 	/** Named for the whole event, beside the links in its text. */
 	sources: ImportedSource[];
 	group: string | undefined;
-	/** The part behind `#` in its old address. */
+	/** Its name in TimelineJS, which is what stands behind `#event-` in its old address. */
 	alias?: string | undefined;
 }
 

@@ -1,8 +1,7 @@
 /** Slides of TimelineJS 3, from its JSON or a row of its spreadsheet, as events, eras and the title. */
-import type { BlockContent } from 'mdast';
-import type { TimelineDate } from '../core/date.ts';
-import { endsToDate, overlap, partsToEdtf, spanToDate, wordsToDate } from './dates.ts';
-import { fieldText, isFields, isGiven, type Fields } from './fields.ts';
+import type { BlockContent, Nodes } from 'mdast';
+import { fieldText, isFields, isGiven, loseOthers, type Fields } from './fields.ts';
+import { dateToEdtf, slideToDate } from './slide-dates.ts';
 import {
 	readDate,
 	type Imported,
@@ -13,6 +12,8 @@ import {
 } from './model.ts';
 import {
 	blocksToText,
+	findAddresses,
+	findLinks,
 	htmlToBlocks,
 	htmlToLine,
 	linkBlock,
@@ -33,12 +34,19 @@ const SLIDE = [
 	'unique_id',
 	'type',
 ];
-const DATE = ['year', 'month', 'day', 'display_date', 'format'];
-const TIME = ['hour', 'minute', 'second', 'millisecond'];
 const MEDIA = ['url', 'caption', 'credit', 'link', 'alt', 'title'];
 
-/** An event of TimelineJS. @returns undefined where it has no date, which is told of */
-export function slideToEvent(slide: unknown, line: number, lose: Lose): ImportedEvent | undefined {
+/**
+ * An event of TimelineJS.
+ * @param alias its name in old addresses
+ * @returns undefined where it has no date, which is told of
+ */
+export function slideToEvent(
+	slide: unknown,
+	line: number,
+	lose: Lose,
+	alias: (slide: Fields) => string | undefined,
+): ImportedEvent | undefined {
 	if (!isFields(slide)) {
 		lose('event', slide, 'is not a slide; left out');
 		return undefined;
@@ -59,7 +67,7 @@ export function slideToEvent(slide: unknown, line: number, lose: Lose): Imported
 		media,
 		sources,
 		group: group ? htmlToLine(group, 'group', lose) || undefined : undefined,
-		alias: fieldText(slide['unique_id']) || title || undefined,
+		alias: alias(slide),
 	};
 }
 
@@ -68,14 +76,19 @@ export function slideToSite(slide: Fields, lose: Lose): Imported['site'] {
 	for (const key of ['start_date', 'end_date'])
 		if (isGiven(slide[key])) lose(`title.${key}`, slide[key], 'is a date of the title; left out');
 	loseOthers(slide, ['text', 'media', 'start_date', 'end_date', 'unique_id', 'type'], 'title.', lose);
-	const { title, blocks, media } = slideText(slide, lose);
-	return { title, blocks, media };
+	const { title, blocks, media, sources } = slideText(slide, lose);
+	// A page has no sources of its own: what would be one is a link in its text.
+	const there = new Set(findAddresses([...blocks, ...media]));
+	const links = sources.flatMap(({ url, title: name }) =>
+		url === undefined || there.has(url) ? [] : (linkBlock(url, name, 'Source: ') ?? []),
+	);
+	return { title, blocks, media: [...media, ...links] };
 }
 
 /** An era of TimelineJS. */
 export function slideToEra(slide: unknown, line: number, lose: Lose): ImportedEra | undefined {
 	const fields = isFields(slide) ? slide : {};
-	const { title, blocks, media } = slideText(fields, lose);
+	const { title, blocks, media, sources } = slideText(fields, lose);
 	const [from, to] = (['start_date', 'end_date'] as const).map((key) => {
 		const edtf = isFields(fields[key]) ? dateToEdtf(fields[key], key, lose) : undefined;
 		return edtf === undefined ? undefined : readDate(edtf);
@@ -84,6 +97,9 @@ export function slideToEra(slide: unknown, line: number, lose: Lose): ImportedEr
 		loseOthers(fields, ['start_date', 'end_date', 'text', 'media', 'unique_id', 'type'], 'era.', lose);
 		const more = blocksToText([...blocks, ...media]);
 		if (more) lose('era.text', more, 'is more than the name of an era; left out');
+		const addresses = [...findAddresses([...blocks, ...media]), ...sources.flatMap(({ url }) => url ?? [])];
+		for (const address of new Set(addresses))
+			lose('era', address, 'is an address, and an era has none; left out');
 		return { line, label: title, from, to };
 	}
 	lose('era', slide, 'has no headline, or no start before an end; left out');
@@ -103,11 +119,12 @@ export function slideText(
 	if (isFields(slide['media'])) loseOthers(media, MEDIA, 'media.', lose);
 	else if (isGiven(slide['media'])) lose('media', slide['media'], 'is not a group of fields; left out');
 	const read = mediaToBlocks(media, lose);
+	const headline = htmlToBlocks(fieldText(text['headline']), 'text.headline', lose);
 	return {
-		title: htmlToLine(fieldText(text['headline']), 'text.headline', lose),
+		title: blocksToText(headline),
 		blocks: htmlToBlocks(fieldText(text['text']), 'text.text', lose),
-		media: read.blocks,
-		sources: read.sources,
+		media: [...findShown(headline), ...read.blocks],
+		sources: [...findLinks(headline), ...read.sources],
 	};
 }
 
@@ -127,101 +144,27 @@ function mediaToBlocks(media: Fields, lose: Lose): { blocks: BlockContent[]; sou
 	if (leadsTo !== '' && address === undefined)
 		lose('media.link', leadsTo, 'is not an address that a reader can be sent to; left out');
 	const creditText = blocksToText(credit);
-	const creditLink = findLinks(credit)[0]?.url;
+	const [creditLink, ...otherLinks] = findLinks(credit);
 	const title = creditText || name || blocksToText(caption) || address || '';
 	return {
 		blocks: [
 			...shown,
 			...caption,
 			...plainToBlocks(creditText && `Credit: ${creditText}`, 'media.credit', lose),
+			...findShown(credit),
 		],
-		sources: creditText || address ? [{ title, url: address ?? creditLink }] : [],
+		sources: [
+			...(creditText || address ? [{ title, url: address ?? creditLink?.url }] : []),
+			...(address && creditLink ? [creditLink] : []),
+			...otherLinks,
+		],
 	};
 }
 
-/** The web links in blocks, in order. */
-export function findLinks(nodes: readonly object[]): { url: string; title: string }[] {
+/** The links to what is shown in words that become one line, each as a paragraph. */
+function findShown(nodes: readonly Nodes[]): BlockContent[] {
 	return nodes.flatMap((node) => {
-		const {
-			type,
-			url,
-			title,
-			children = [],
-		} = node as {
-			type: string;
-			url?: string;
-			title?: string | null;
-			children?: BlockContent[];
-		};
-		return type === 'link' && url && title !== SHOWN && /^https?:/.test(url)
-			? [{ url, title: blocksToText(children) }]
-			: findLinks(children);
+		if (node.type === 'link' && node.title === SHOWN) return linkBlock(node.url, blocksToText([node])) ?? [];
+		return 'children' in node ? findShown(node.children) : [];
 	});
 }
-
-/** The date of a slide: `edtf` where the file has it, else its parts, loosened by what it says of itself in words. */
-function slideToDate(slide: Fields, lose: Lose): TimelineDate | undefined {
-	const written = fieldText(slide['edtf']).trim();
-	if (written) {
-		const date = readDate(written);
-		if (date) return date;
-		lose('edtf', written, 'is not EDTF; start_date is read in its stead');
-	}
-	const [start, end] = [slide['start_date'], slide['end_date']];
-	const from = isFields(start) ? dateToEdtf(start, 'start_date', lose) : undefined;
-	if (from === undefined) return undefined;
-	const to = isFields(end) ? dateToEdtf(end, 'end_date', lose) : undefined;
-	if (
-		to === undefined &&
-		isGiven(end) &&
-		!(isFields(end) && Object.values(end).every((part) => !isGiven(part)))
-	)
-		lose('end_date', end, 'cannot be read; left out');
-	const structured = spanToDate(from, to, 'end_date', lose);
-	if (structured === undefined) lose('start_date', from, 'is further away than a date can be here');
-	const said = [slide, start, end].map((part) =>
-		isFields(part) ? fieldText(part['display_date']).trim() : '',
-	);
-	const [whole = '', ofStart = '', ofEnd = ''] = said;
-	if (ofEnd !== '') lose('end_date.display_date', ofEnd, 'stands for the end alone; left out');
-	const words = whole || ofStart;
-	if (words === '' || structured === undefined) return structured;
-	if (whole && ofStart && whole !== ofStart)
-		lose('start_date.display_date', ofStart, 'differs from that of the event; left out');
-	const line = htmlToLine(words, 'display_date', lose);
-	const date = wordsToDate(line) ?? endsToDate(line, from, to);
-	if (date && overlap(date, structured)) return date;
-	lose(
-		'display_date',
-		words,
-		date
-			? `is another time than ${structured.edtf}, which is written`
-			: `cannot be read in one way only; ${structured.edtf} is written`,
-	);
-	return structured;
-}
-
-function dateToEdtf(date: Fields, field: string, lose: Lose): string | undefined {
-	const edtf = partsToEdtf(date, field, lose);
-	const time = TIME.flatMap((key) => (isGiven(date[key]) ? [`${key} ${fieldText(date[key])}`] : []));
-	if (time.length > 0) lose(field, time.join(', '), 'is a time of day; events are dated to the day');
-	loseOthers(date, [...DATE, ...TIME], `${field}.`, lose);
-	return edtf;
-}
-
-/** Tells of the fields of a group that are not read. */
-export function loseOthers(fields: Fields, read: readonly string[], prefix: string, lose: Lose): void {
-	for (const [key, value] of Object.entries(fields)) {
-		if (read.includes(key) || !isGiven(value)) continue;
-		lose(`${prefix}${key}`, value, WHY[key] ?? 'has no place here; left out');
-	}
-}
-
-const WHY: Record<string, string> = {
-	background: 'is how a slide looks; left out',
-	thumb: 'is a picture, and none is fetched; left out',
-	thumbnail: 'is a picture, and none is fetched; left out',
-	autolink: 'is how a slide looks; left out',
-	link_target: 'is how a slide looks; left out',
-	scale: 'is how the chart looks; left out',
-};

@@ -2,7 +2,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { readDate, ImportError, keepLosses, type Imported, type ImportedEvent, type Lose } from './model.ts';
 import { spanToDate, wordsToDate } from './dates.ts';
-import { fieldText, type Fields } from './fields.ts';
+import { fieldText, isFields, type Fields } from './fields.ts';
+import { slideNames } from './old-address.ts';
 import { slideToEra, slideToEvent, slideToSite } from './slides.ts';
 import { htmlToBlocks, htmlToLine, safeAddress } from './text.ts';
 
@@ -82,11 +83,17 @@ export function readTimelineJsTable(text: string): Imported {
 	const { header, rows } = readRows(text);
 	const { losses, at } = keepLosses();
 	const imported: Imported = { site: { title: '', blocks: [] }, events: [], eras: [], read: 0, losses };
-	for (const { line, cells } of rows) {
+	const slides = rows.map(({ line, cells }) => {
 		const lose = at(line);
 		const slide = rowToSlide(header, cells, lose);
-		const type = fieldText(slide['type']).trim().toLowerCase();
-		if (type === 'title' && imported.site.title === '' && imported.site.blocks.length === 0) {
+		return { line, lose, slide, type: fieldText(slide['type']).trim().toLowerCase() };
+	});
+	const titleSlide = slides.find(({ type }) => type === 'title')?.slide;
+	const nameOf = slideNames();
+	// Its name is taken before those of events, wherever it stands.
+	if (titleSlide) nameOf(titleSlide);
+	for (const { line, lose, slide, type } of slides) {
+		if (slide === titleSlide) {
 			imported.site = slideToSite(slide, lose);
 			continue;
 		}
@@ -97,7 +104,7 @@ export function readTimelineJsTable(text: string): Imported {
 		}
 		if (type !== '') lose('Type', type, 'is not a type of TimelineJS, or a second title; read as an event');
 		imported.read++;
-		const event = slideToEvent(slide, line, lose);
+		const event = slideToEvent(slide, line, lose, nameOf);
 		if (event) imported.events.push(event);
 	}
 	return imported;
@@ -114,8 +121,10 @@ function rowToSlide(header: readonly string[], cells: readonly string[], lose: L
 			continue;
 		}
 		const [group, field] = path;
-		if (field === undefined) slide[group] = cell;
-		else slide[group] = { ...(slide[group] as Fields | undefined), [field]: cell };
+		const fields = slide[group] as Fields | undefined;
+		if (field === undefined ? fields : isFields(fields) && Object.hasOwn(fields, field))
+			lose(name, cell, 'stands in a second column for the same; left out');
+		else slide[group] = field === undefined ? cell : { ...fields, [field]: cell };
 	}
 	return slide;
 }

@@ -6,11 +6,12 @@ import type { Element, Root as HtmlRoot, RootContent as HtmlContent } from 'hast
 import { fromHtml } from 'hast-util-from-html';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toMdast } from 'hast-util-to-mdast';
-import type { BlockContent, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, Link, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { CITATION_GROUP, isSafeAddress } from '../core/prose.ts';
 import { visible } from '../core/written.ts';
 import type { Lose } from './model.ts';
+import { resolveReferences } from './references.ts';
 
 /** The title of a link that stands in for something shown, and is no source; it is not written. */
 export const SHOWN = 'shown';
@@ -23,6 +24,8 @@ const ALLOWED: Schema = {
 };
 /** Elements that bring something from elsewhere: a link stands in for each. */
 const EMBEDS = new Set(['iframe', 'img', 'video', 'audio', 'embed', 'object', 'source', 'track']);
+/** Attributes of those that name what is brought. */
+const EMBED_ADDRESSES = ['src', 'data', 'poster'];
 const DROPPED = new Set(ALLOWED.strip);
 
 /** Blocks of an HTML text. @param field how losses name the text */
@@ -42,13 +45,24 @@ export function htmlToBlocks(html: string, field: string, lose: Lose): BlockCont
 	}
 }
 
-/** The words of an HTML text on one line. */
+/** The words of an HTML text on one line; its addresses are told of. */
 export function htmlToLine(html: string, field: string, lose: Lose): string {
-	return blocksToText(htmlToBlocks(html, field, lose));
+	return blocksToLine(htmlToBlocks(html, field, lose), field, lose);
+}
+
+/** The words of a Markdown text on one line; its addresses are told of. */
+export function markdownToLine(markdown: string, field: string, lose: Lose): string {
+	return blocksToLine(markdownToBlocks(markdown, field, lose), field, lose);
+}
+
+function blocksToLine(blocks: readonly BlockContent[], field: string, lose: Lose): string {
+	for (const address of findAddresses(blocks))
+		lose(field, address, 'is an address, for which a line of words has no room; left out');
+	return blocksToText(blocks);
 }
 
 export function markdownToBlocks(markdown: string, field: string, lose: Lose): BlockContent[] {
-	return tidyBlocks(fromMarkdown(markdown).children, field, lose);
+	return tidyBlocks(resolveReferences(fromMarkdown(markdown), field, lose).children, field, lose);
 }
 
 /** Blank lines part paragraphs. */
@@ -64,14 +78,14 @@ export function plainToBlocks(text: string, field: string, lose: Lose): BlockCon
  * A paragraph that leads to a web address of something shown; none where the address is no such.
  * It starts with words, because a link alone with the number of a note would be too small a target to touch.
  */
-export function linkBlock(url: string, text: string): Paragraph | undefined {
+export function linkBlock(url: string, text: string, before = 'Shown with it: '): Paragraph | undefined {
 	const address = safeAddress(url);
 	return address === undefined
 		? undefined
 		: {
 				type: 'paragraph',
 				children: [
-					{ type: 'text', value: 'Shown with it: ' },
+					{ type: 'text', value: before },
 					{ type: 'link', url: address, title: SHOWN, children: [{ type: 'text', value: text || address }] },
 				],
 			};
@@ -97,15 +111,20 @@ function replaceEmbeds(node: HtmlContent, field: string, lose: Lose): HtmlConten
 		? []
 		: node.children.flatMap((child) => replaceEmbeds(child as HtmlContent, field, lose));
 	if (EMBEDS.has(tagName)) {
-		const written = String(properties['src'] ?? properties['data'] ?? '');
-		const address = safeAddress(written);
-		if (address === undefined && written === '') return children;
-		lose(
-			field,
-			`<${tagName}> ${written}`,
-			address ? 'is kept as a link' : 'has an address that is not safe; left out',
-		);
-		return address === undefined ? children : [linkElement(address, embedText(node, address)), ...children];
+		const links = EMBED_ADDRESSES.flatMap((name) => {
+			const written = String(properties[name] ?? '');
+			if (written === '') return [];
+			const address = safeAddress(written);
+			lose(
+				field,
+				`<${tagName}> ${written}`,
+				address ? 'is kept as a link' : 'has an address that is not safe; left out',
+			);
+			const text = name === 'poster' ? 'poster' : tagName;
+			if (address === undefined) return [];
+			return [linkElement(address, embedText(node, text, address)), { type: 'text' as const, value: ' ' }];
+		});
+		return [...links, ...children];
 	}
 	if (DROPPED.has(tagName)) lose(field, `<${tagName}>`, 'is not read; left out');
 	else if (tagName === 'a' && properties['href'] !== undefined) {
@@ -118,16 +137,45 @@ function replaceEmbeds(node: HtmlContent, field: string, lose: Lose): HtmlConten
 			);
 			return children;
 		}
-		return [{ ...node, properties: { href: address }, children: children as Element['children'] }];
+		// A link cannot stand in another: what is shown in it follows it.
+		const { rest, links } = takeLinks(children);
+		const words = hasWords(rest) ? rest : [{ type: 'text' as const, value: address }];
+		return [
+			{ ...node, properties: { href: address }, children: words as Element['children'] },
+			...links.flatMap((link) => [{ type: 'text' as const, value: ' ' }, link]),
+		];
 	} else if (tagName === 'tr') return [{ ...node, tagName: 'p', children: children as Element['children'] }];
 	else if (tagName === 'td' || tagName === 'th') return [...children, { type: 'text', value: ' ' }];
 	else if (tagName === 'table') lose(field, '<table>', 'is kept as a paragraph a row');
 	return [{ ...node, children: children as Element['children'] }];
 }
 
-function embedText({ tagName, properties }: Element, address: string): string {
+function takeLinks(nodes: readonly HtmlContent[]): { rest: HtmlContent[]; links: Element[] } {
+	const links: Element[] = [];
+	const rest = nodes.flatMap((node): HtmlContent[] => {
+		if (node.type !== 'element') return [node];
+		if (node.tagName === 'a') {
+			links.push(node);
+			return [];
+		}
+		const inside = takeLinks(node.children as HtmlContent[]);
+		links.push(...inside.links);
+		return [{ ...node, children: inside.rest as Element['children'] }];
+	});
+	return { rest, links };
+}
+
+function hasWords(nodes: readonly HtmlContent[]): boolean {
+	return nodes.some((node) =>
+		node.type === 'text'
+			? node.value.trim() !== ''
+			: 'children' in node && hasWords(node.children as HtmlContent[]),
+	);
+}
+
+function embedText({ properties }: Element, what: string, address: string): string {
 	const name = properties['alt'] ?? properties['title'];
-	return typeof name === 'string' && name.trim() ? name : `${tagName}: ${new URL(address).host || address}`;
+	return typeof name === 'string' && name.trim() ? name : `${what}: ${new URL(address).host || address}`;
 }
 
 function linkElement(href: string, text: string): Element {
@@ -173,7 +221,22 @@ function tidyBlocks(nodes: readonly RootContent[], field: string, lose: Lose): B
 }
 
 function paragraph(children: PhrasingContent[]): Paragraph[] {
-	return children.some((child) => textOf(child).trim() !== '') ? [{ type: 'paragraph', children }] : [];
+	return children.some((child) => textOf(child).trim() !== '')
+		? [{ type: 'paragraph', children: trimEdges(children) }]
+		: [];
+}
+
+/** Spaces at either end would be written as signs. */
+function trimEdges(children: readonly PhrasingContent[]): PhrasingContent[] {
+	const isSpace = (node: PhrasingContent) =>
+		node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+	const first = children.findIndex((node) => !isSpace(node));
+	const last = children.findLastIndex((node) => !isSpace(node));
+	return children.slice(first, last + 1).map((node, index) => {
+		if (node.type !== 'text') return node;
+		const value = index === 0 ? node.value.trimStart() : node.value;
+		return { ...node, value: index === last - first ? value.trimEnd() : value };
+	});
 }
 
 function tidyInline(nodes: readonly PhrasingContent[], field: string, lose: Lose): PhrasingContent[] {
@@ -246,4 +309,22 @@ function textOf(node: Nodes): string {
 	const apart =
 		node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote' || node.type === 'root';
 	return node.children.map(textOf).join(apart ? ' ' : '');
+}
+
+/** The web links in blocks, in order, but for those to what is shown. */
+export function findLinks(nodes: readonly Nodes[]): { url: string; title: string }[] {
+	return linksIn(nodes)
+		.filter(({ url, title }) => title !== SHOWN && /^https?:/.test(url))
+		.map((link) => ({ url: link.url, title: blocksToText(link.children) }));
+}
+
+/** Every address in blocks. */
+export function findAddresses(nodes: readonly Nodes[]): string[] {
+	return linksIn(nodes).map(({ url }) => url);
+}
+
+function linksIn(nodes: readonly Nodes[]): Link[] {
+	return nodes.flatMap((node) =>
+		node.type === 'link' ? [node] : 'children' in node ? linksIn(node.children) : [],
+	);
 }

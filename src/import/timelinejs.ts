@@ -3,9 +3,10 @@
  * @see https://timeline.knightlab.com/docs/json-format.html
  */
 import { entryLines, parseJson } from './json.ts';
+import { slideNames } from './old-address.ts';
 import { ImportError, keepLosses, type Imported, type Lose } from './model.ts';
-import { fieldText, isFields, isGiven, type Fields } from './fields.ts';
-import { loseOthers, slideText, slideToEra, slideToEvent, slideToSite } from './slides.ts';
+import { fieldText, isFields, isGiven, loseOthers, type Fields } from './fields.ts';
+import { slideToEra, slideToEvent, slideToSite } from './slides.ts';
 
 /** @throws ImportError where the file is no such timeline */
 export function readTimelineJs(text: string): Imported {
@@ -16,16 +17,17 @@ export function readTimelineJs(text: string): Imported {
 		throw new ImportError(1, 1, 'is JSON, but no TimelineJS timeline: it has no list of events');
 	const { losses, at } = keepLosses();
 	loseOthers(list, ['title', 'events', 'eras'], '', at(undefined));
-	const lines = entryLines(text, 'events');
+	const lines = entryLines(text, Array.isArray(json) ? undefined : 'events');
 	const eraLines = entryLines(text, 'eras');
 	const eras: unknown[] = Array.isArray(list['eras']) ? list['eras'] : [];
 	if (isGiven(list['eras']) && !Array.isArray(list['eras']))
 		at(undefined)('eras', list['eras'], 'is not a list; left out');
+	const nameOf = slideNames();
 	return {
-		site: readTitle(list['title'], at(undefined)),
+		site: readTitle(list['title'], at(undefined), nameOf),
 		events: list['events'].flatMap((slide: unknown, index) => {
 			const line = lines[index] ?? 1;
-			return slideToEvent(slide, line, at(line)) ?? [];
+			return slideToEvent(slide, line, at(line), nameOf) ?? [];
 		}),
 		eras: eras.flatMap((slide, index) => {
 			const line = eraLines[index] ?? 1;
@@ -36,9 +38,11 @@ export function readTimelineJs(text: string): Imported {
 	};
 }
 
-function readTitle(title: unknown, lose: Lose): Imported['site'] {
+function readTitle(title: unknown, lose: Lose, nameOf: (slide: Fields) => unknown): Imported['site'] {
 	const [first, ...others]: unknown[] = Array.isArray(title) ? title : [title];
 	for (const other of others) lose('title', other, 'is a second title; left out');
+	// Its name is taken before those of events.
+	if (isFields(first)) nameOf(first);
 	if (isFields(first)) return slideToSite(first, lose);
 	if (isGiven(first)) lose('title', first, 'is not a slide; left out');
 	return { title: '', blocks: [] };
@@ -53,13 +57,15 @@ function readVersion1(timeline: Fields, text: string): Imported {
 	if (isGiven(timeline['date']) && !Array.isArray(timeline['date']))
 		at(undefined)('date', timeline['date'], 'is not a list; left out');
 	const [lines, eraLines] = [entryLines(text, 'date'), entryLines(text, 'era')];
-	const { title, blocks, media } = slideText(toVersion3(timeline, at(undefined)), at(undefined));
+	const nameOf = slideNames();
+	const title = toVersion3(timeline, at(undefined));
+	nameOf(title);
 	return {
-		site: { title, blocks, media },
+		site: slideToSite(title, at(undefined)),
 		events: list.flatMap((entry, index) => {
 			const line = lines[index] ?? 1;
 			const slide = isFields(entry) ? toVersion3(entry, at(line)) : entry;
-			return slideToEvent(slide, line, at(line)) ?? [];
+			return slideToEvent(slide, line, at(line), nameOf) ?? [];
 		}),
 		eras: eras.flatMap((entry, index) => {
 			const line = eraLines[index] ?? 1;

@@ -1,6 +1,6 @@
 /** What the script knows of the case: the data in the page, joined to the list, which has the words; or, joined to the same from a file, all of a large case. */
 import type { Day } from '../core/calendar.ts';
-import { readDays, readLook, type LargeCase, type Row } from '../core/rows.ts';
+import { readDays, readLook, type Alias, type LargeCase, type Row } from '../core/rows.ts';
 import type { KnownValues, ViewedEvent } from '../core/view.ts';
 import { loadData } from './load-data.ts';
 
@@ -40,6 +40,8 @@ interface Written {
 	rows: Row[];
 	/** What can be chosen, where the page has no form to say it. */
 	choices?: Choosable;
+	/** Of the events in the page, where any has one. */
+	aliases?: readonly Alias[];
 	/** Address of the rest of a case too large for the page, from the page. */
 	more?: string;
 	/** As `packLook` writes them, where the drawing has no mark for each event. */
@@ -58,7 +60,15 @@ const wholeCases = new WeakMap<HTMLElement, CaseData>();
 export function readCaseData(root: HTMLElement): PageCase | undefined {
 	const json = root.querySelector('#timeline-data')?.textContent;
 	if (!json) return undefined;
-	const { span, words, rows, more, looks, choices: form = readForm(root) } = JSON.parse(json) as Written;
+	const {
+		span,
+		words,
+		rows,
+		aliases,
+		more,
+		looks,
+		choices: form = readForm(root),
+	} = JSON.parse(json) as Written;
 	const articles = [...root.querySelectorAll<HTMLElement>('article.entry')];
 	const marks = new Map(
 		[...root.querySelectorAll('.chart-wide a.mark')].map((mark) => [
@@ -94,13 +104,13 @@ export function readCaseData(root: HTMLElement): PageCase | undefined {
 			when,
 			...readLook(look),
 		}));
-		const made = { ...rest, ...join(whole.rows, said, span, form) };
+		const made = { ...rest, ...join(whole.rows, said, span, form, whole.aliases) };
 		wholeCases.set(root, made);
 		return made;
 	};
 	return {
 		...rest,
-		...join(rows, listed, span, form),
+		...join(rows, listed, span, form, aliases),
 		loadWhole: more === undefined ? undefined : loadWhole,
 	};
 }
@@ -115,6 +125,7 @@ function join(
 	said: readonly Words[],
 	[first]: readonly [Day, Day],
 	{ lanes, statuses, people }: Choosable,
+	aliases: readonly Alias[] = [],
 ): Pick<CaseData, 'events' | 'known'> {
 	const days = readDays(rows, first);
 	// Many events name the same people: of ten thousand the lists would weigh more than all else.
@@ -148,6 +159,7 @@ function join(
 		events,
 		known: {
 			events: new Set(events.map(({ id }) => id)),
+			aliases: new Map(aliases.map(([alias, place]) => [alias, said[place]?.id ?? ''])),
 			categories: new Set(lanes.map(({ id }) => id)),
 			people: new Set(people.map(({ id }) => id)),
 			statuses: new Set(statuses),

@@ -128,9 +128,10 @@ class EventTimeline extends HTMLElement {
 		// A link tells of itself twice, Back and Forward once or twice.
 		if (this.#isDrawn && JSON.stringify(view) === JSON.stringify(this.#view)) return;
 		this.#isDrawn = true;
-		// The browser could not scroll to what was hidden, or not there, when it looked.
+		// The browser could not scroll to what was hidden, not there, or named by an earlier id, when it looked.
 		const article = document.getElementById(view.selected ?? '');
-		const wasHidden = !article || article.getClientRects().length === 0;
+		const isNamed = location.hash === `#${encodeURIComponent(view.selected ?? '')}`;
+		const wasHidden = !isNamed || !article || article.getClientRects().length === 0;
 		this.#view = view;
 		this.#update();
 		if (wasHidden && view.selected) void this.#reveal(view.selected);

@@ -13,7 +13,7 @@ const references = (text: string) => {
 test('an entry goes behind the last one, and all that stands above is as it was', () => {
 	const text =
 		'# about\nreferences:\n  - id: one   # first\n    title: "One: two"\n\n  # second\n  - id: two\n';
-	const after = appendToYamlList(text, 'references', ENTRY, 'to be\nfilled in');
+	const after = appendToYamlList(text, 'references', ENTRY, 'to be\nfilled in') ?? '';
 	assert.ok(after.startsWith(text));
 	assert.deepEqual(references(after), [{ id: 'one', title: 'One: two' }, { id: 'two' }, ENTRY]);
 	assert.match(after, /\n {2}# to be\n {2}# filled in\n {2}- id: new-one\n/);
@@ -21,12 +21,13 @@ test('an entry goes behind the last one, and all that stands above is as it was'
 
 test('an entry goes into a list that is empty, or not at the end', () => {
 	for (const text of ['# about\nreferences: []\n', '# about\nreferences:\n  - id: one\nother: x\n']) {
-		const after = appendToYamlList(text, 'references', ENTRY, 'to be filled in');
+		const after = appendToYamlList(text, 'references', ENTRY, 'to be filled in') ?? '';
 		assert.match(after, /^# about\n/);
 		assert.match(after, /# to be filled in\n/);
 		assert.deepEqual(references(after).at(-1), ENTRY);
 	}
-	assert.throws(() => appendToYamlList('references: none\n', 'references', ENTRY, ''));
+	for (const text of ['references: none\n', 'references:\n', '', '- a\n', 'references: [\n'])
+		assert.equal(appendToYamlList(text, 'references', ENTRY, ''), undefined, text);
 });
 
 const TEXTS = [

@@ -18,13 +18,17 @@ export function toYamlText(text: string): string {
  * what stands there are kept, and the entry is written as text behind it where the list is the file's last part.
  * @param under the key that holds the list
  * @param comment lines to stand above the entry
- * @throws where the file holds no such list
+ * @returns undefined where the file holds no such list
  */
-export function appendToYamlList(text: string, under: string, entry: object, comment: string): string {
+export function appendToYamlList(
+	text: string,
+	under: string,
+	entry: object,
+	comment: string,
+): string | undefined {
 	const document = parseDocument(text);
 	const list = document.get(under);
-	if (document.errors.length > 0 || !isMap(document.contents) || !isSeq(list))
-		throw new Error(`no list under ${under}`);
+	if (document.errors.length > 0 || !isMap(document.contents) || !isSeq(list)) return undefined;
 	const [, , end = 0] = list.range ?? [];
 	const isLast = text.slice(end).trim() === '';
 	const first =

@@ -41,9 +41,15 @@ CMS.registerEventListener({
 		const says = judgeEntry(fields, settings);
 		if (says.length > 0) throw new Error(says.join('\n'));
 		if (!entry.get('newRecord')) return undefined;
-		const id = nameEntry(fields, taken);
-		taken.add(id);
-		return data.set('_id', id);
+		return data.set('_id', nameEntry(fields, taken));
+	},
+});
+// Only then is the name taken: where a save is refused, the next one asks for the same.
+CMS.registerEventListener({
+	name: 'postSave',
+	handler({ entry }) {
+		const { _id: id } = entry.get('data').toJS();
+		if (id !== undefined) taken.add(id);
 	},
 });
 CMS.init({ config: settings.config });

@@ -20,9 +20,14 @@ export interface Entry {
 
 const CARRIED = ['_file', '_unread', '_id'];
 
+/** A byte order mark, which some editors of Windows put in front, and the rest of a file. */
+function splitMark(file: string): [mark: string, text: string] {
+	return file.startsWith('\ufeff') ? ['\ufeff', file.slice(1)] : ['', file];
+}
+
 /** A file as fields of text. Where it cannot be read it is carried as it is, with the reason. */
 export function fileToEntry(file: string): Entry {
-	const parts = splitFrontmatter(file);
+	const parts = splitFrontmatter(splitMark(file)[1]);
 	if ('problem' in parts) return { title: '', _file: file, _unread: parts.problem };
 	const { value, problems } = parseYaml(parts.yaml, parts.yamlLine);
 	const [problem] = problems;
@@ -40,7 +45,8 @@ export function fileToEntry(file: string): Entry {
  * marks and unknown fields among it; a field that was changed is written anew, without comments inside it.
  */
 export function entryToFile(entry: Entry): string {
-	const { body = '', _file: file } = entry;
+	const { body = '', _file } = entry;
+	const [mark, file] = _file === undefined ? ['', undefined] : splitMark(_file);
 	const fields = Object.fromEntries(
 		Object.entries(entry)
 			.filter(([name]) => name !== 'body' && !CARRIED.includes(name))
@@ -55,7 +61,7 @@ export function entryToFile(entry: Entry): string {
 	const head = file.slice(0, yamlStart);
 	const between = file.slice(yamlStart + parts.yaml.length, file.length - parts.body.length);
 	const isSame = unixLines(parts.body).trim() === unixLines(body).trim();
-	return `${head}${changeYaml(parts.yaml, fields)}${between}${isSame ? parts.body : `\n${body.trim()}\n`}`;
+	return `${mark}${head}${changeYaml(parts.yaml, fields)}${between}${isSame ? parts.body : `\n${body.trim()}\n`}`;
 }
 
 /** A file's YAML with other values in some fields. */
@@ -147,7 +153,7 @@ function unixLines(text: string): string {
 export function judgeEntry(entry: Entry, rules: { allowUnsourced: boolean }): string[] {
 	if (entry._unread !== undefined)
 		return [`The form cannot read this file: it ${entry._unread} Mend it in a text editor first.`];
-	const parts = splitFrontmatter(entryToFile(entry));
+	const parts = splitFrontmatter(splitMark(entryToFile(entry))[1]);
 	if ('problem' in parts) return [parts.problem];
 	const { value } = parseYaml(parts.yaml);
 	const { event, problems, bodyProblems } = parseEvent('event', value, parts.body, rules);

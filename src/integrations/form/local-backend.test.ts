@@ -59,7 +59,13 @@ test('media are uploaded, listed and saved with an event', async () => {
 			['plan.pdf', 'plan'],
 		],
 	);
-	await assert.rejects(ask('persistMedia', { asset }), /There is a file media\/bridge\.png already/);
+	// A second file of a name would take the place of the first in every event that shows it.
+	const other = { ...asset, content: base64('another picture') };
+	await assert.rejects(ask('persistMedia', { asset: other }), /There is a file media\/bridge\.png already/);
+	await assert.rejects(save('events/a.md', 'D', {}, [other]), /There is a file media\/bridge\.png already/);
+	assert.equal(readFileSync(join(content, 'media', 'bridge.png'), 'utf8'), 'picture');
+	assert.equal(readFileSync(join(content, 'events', 'a.md'), 'utf8'), 'C');
+	await save('events/a.md', 'D', {}, [asset]);
 	const large = { ...asset, path: 'media/b.png', content: base64('x'.repeat(10_000_001)) };
 	await assert.rejects(ask('persistMedia', { asset: large }), /larger than 10 MB/);
 });

@@ -68,7 +68,7 @@ export async function answerForm(folder: string, body: unknown): Promise<unknown
 		case 'persistEntry': {
 			const { dataFiles, assets, options } = asked.params;
 			const files = [
-				...assets.map((one) => ({ path: one.path, bytes: decode(one), isNew: false })),
+				...assets.map((one) => ({ path: one.path, bytes: decode(one), isNew: true })),
 				...dataFiles.map(({ path, raw, newPath }) => {
 					if (newPath !== undefined && newPath !== path)
 						throw new Refusal(422, 'An event keeps its name: it is its address for ever.');
@@ -76,7 +76,9 @@ export async function answerForm(folder: string, body: unknown): Promise<unknown
 				}),
 			];
 			// All of it is looked at before any of it is written.
-			const places = await Promise.all(files.map(({ path, isNew }) => findPlace(folder, path, isNew)));
+			const places = await Promise.all(
+				files.map(({ path, bytes, isNew }) => findPlace(folder, path, isNew ? bytes : undefined)),
+			);
 			for (const [index, place] of places.entries()) await write(place, files[index]?.bytes ?? Buffer.of());
 			return { message: 'entry persisted' };
 		}
@@ -88,7 +90,7 @@ export async function answerForm(folder: string, body: unknown): Promise<unknown
 			return readMedia(folder, asked.params.path);
 		case 'persistMedia': {
 			const { asset: given } = asked.params;
-			await write(await findPlace(folder, given.path, true), decode(given));
+			await write(await findPlace(folder, given.path, decode(given)), decode(given));
 			return readMedia(folder, given.path);
 		}
 		case 'getNotes':
@@ -104,10 +106,10 @@ export async function answerForm(folder: string, body: unknown): Promise<unknown
 /**
  * The place of a file on disk.
  * @param path as the form gives it, from the content folder
- * @param isNew whether there may be none of the name yet
+ * @param fresh what a new file is to hold; there may be none of its name yet, unless it holds the same
  * @throws Refusal where it is none of the form's, or leads out of the content folder
  */
-async function findPlace(folder: string, path: string, isNew = false): Promise<string> {
+async function findPlace(folder: string, path: string, fresh?: Buffer): Promise<string> {
 	const [kind = '', name = '', ...more] = path.split('/');
 	const isNamed = Object.hasOwn(FOLDERS, kind) && FOLDERS[kind]?.(name) === true;
 	if (more.length > 0 || !isNamed || path.includes('\\'))
@@ -126,7 +128,8 @@ async function findPlace(folder: string, path: string, isNew = false): Promise<s
 		throw error;
 	});
 	if (found && !found.isFile()) throw new Refusal(403, `${path} leads elsewhere.`);
-	if (found && isNew) throw new Refusal(409, `There is a file ${path} already. Give this one another name.`);
+	if (found && fresh && !fresh.equals(await readFile(place)))
+		throw new Refusal(409, `There is a file ${path} already. Give this one another name.`);
 	return place;
 }
 

@@ -3,7 +3,7 @@ import { findChoices } from '../../core/choices.ts';
 import { formatDate } from '../../core/date-words.ts';
 import { isLarge } from '../../core/large-case.ts';
 import { describeMark, spanOf } from '../../core/layout.ts';
-import { makeRows, packLook, type LargeCase, type Said } from '../../core/rows.ts';
+import { listAliases, makeRows, packLook, type LargeCase, type Said } from '../../core/rows.ts';
 import { latePart } from '../../core/late-part.ts';
 import { getCase } from '../../loader/timeline.ts';
 
@@ -18,6 +18,7 @@ export const GET: APIRoute = async ({ url }) => {
 	const { timeline, words, curl } = await getCase(url.pathname);
 	const { events } = timeline;
 	const [first] = spanOf(events.map(({ date }) => date)) ?? [0];
+	const aliases = listAliases(events);
 	const whole: LargeCase = {
 		rows: makeRows(events, findChoices(timeline, events), first),
 		said: events.map(({ id, title, date, importance, lang }): Said => [
@@ -27,6 +28,7 @@ export const GET: APIRoute = async ({ url }) => {
 			packLook(importance, describeMark(date)),
 			...((lang === undefined ? [] : [lang]) as [lang?: string]),
 		]),
+		...(aliases.length > 0 && { aliases }),
 	};
 	return new Response(latePart('timeline', whole));
 };

@@ -89,10 +89,12 @@ for (const place of [...PLACES, OFFLINE] as const)
 	});
 
 const EVENTS = [key.id, left.id].map((id) => `events/${id}.html`);
+/** All but the page for addresses that are none, which a host has one of. */
+const KINDS = [...new Set([...kindsOfPage(content), ...EVENTS])].filter((path) => path !== '404.html');
 // In the dark only what axe says of colours is asked, of the pages whose kinds differ in them.
 for (const [look, width, colorScheme, paths] of [
-	['at 390 px', 390, 'light', [...new Set([...kindsOfPage(content), ...EVENTS])]],
-	['at 1280 px', 1280, 'light', [...new Set([...kindsOfPage(content), ...EVENTS])]],
+	['at 390 px', 390, 'light', KINDS],
+	['at 1280 px', 1280, 'light', KINDS],
 	['in the dark', 390, 'dark', ['index.html', ...EVENTS]],
 ] as const)
 	test(`axe finds nothing on any kind of page, translated or not: ${look}`, async ({ page }) => {
@@ -114,7 +116,7 @@ const TELLING: Record<string, RegExp> = {
 test('words that are not in the language of the page say which they are in', async ({ page }) => {
 	const [own, other] = [TELLING[language], TELLING[content.site.language]];
 	if (!own || !other) throw new Error('a language that this test does not know');
-	const paths = [...new Set([...kindsOfPage(content), ...EVENTS])].filter((path) => !path.includes('#'));
+	const paths = KINDS.filter((path) => !path.includes('#'));
 	for (const path of paths) {
 		await page.goto(`${places['domain root']()}${language}/${path}`);
 		const texts = await page.evaluate(() => {

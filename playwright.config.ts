@@ -28,6 +28,7 @@ const WITHOUT_BROWSER = [
 	/budgets\.spec\.ts/,
 	/build-faults\.spec\.ts/,
 	/built\.spec\.ts/,
+	/built-languages\.spec\.ts/,
 	/building\.spec\.ts/,
 	/editions\.spec\.ts/,
 	/hosting\.spec\.ts/,

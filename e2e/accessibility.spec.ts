@@ -3,37 +3,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { findViolations } from './axe.ts';
-import { content, published } from './content.ts';
+import { content } from './content.ts';
+import { kindsOfPage } from './kinds-of-page.ts';
 import { places, SECOND_CASE } from './places.ts';
 
-const rich = published.toSorted((a, b) => weight(b) - weight(a))[0];
-const alleged = published.find((event) => event.status === 'alleged');
-const person = content.people.find(({ page }) => page);
-
-function weight(event: (typeof published)[number]): number {
-	return event.quotes.length + event.disagreements.length + event.limits.length;
-}
-
-const PAGES = [
-	'index.html',
-	`events/${rich?.id}.html`,
-	`events/${alleged?.id}.html`,
-	'people.html',
-	`people/${person?.id}.html`,
-	'sources.html',
-	'claims.html',
-	'changes.html',
-	'quality.html',
-	'data.html',
-	'on-this-day.html',
-	'organizations.html',
-	...content.pages.filter(({ id }) => id !== 'home').map(({ id }) => `${id}.html`),
-	'offline.html',
-	'search.html',
-	'404.html',
-	'embed.html',
-	`embed.html#${rich?.id}`,
-];
+const PAGES = kindsOfPage(content);
 
 // In the dark the page is the same but for its colours: there only what axe says of them is asked again, and at another
 // width only of home, whose chart is another drawing.

@@ -1,11 +1,12 @@
 /** The case in its further languages: a reader finds, reads, filters and searches in one of them, and can change. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { canonicalAddress } from '../src/core/address.ts';
 import { curlQuotes } from '../src/core/typography.ts';
 import { wordsFor } from '../src/i18n/index.ts';
+import { findViolations, shortenLists } from './axe.ts';
 import { content, published } from './content.ts';
 import { visitOnce } from './host.ts';
+import { kindsOfPage } from './kinds-of-page.ts';
 import { BUILT, OFFLINE, PLACES, places, SUB_PATH } from './places.ts';
 import { watch } from './watch.ts';
 
@@ -87,13 +88,24 @@ for (const place of [...PLACES, OFFLINE] as const)
 		expect(troubles).toEqual([]);
 	});
 
-test('axe finds nothing on pages of another language, translated or not', async ({ page }) => {
-	for (const path of [`events/${key.id}.html`, `events/${left.id}.html`]) {
-		await page.goto(`${places['domain root']()}${language}/${path}`);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([]);
-	}
-});
+const EVENTS = [key.id, left.id].map((id) => `events/${id}.html`);
+/** All but the page for addresses that are none, which a host has one of. */
+const KINDS = [...new Set([...kindsOfPage(content), ...EVENTS])].filter((path) => path !== '404.html');
+// In the dark only what axe says of colours is asked, of the pages whose kinds differ in them.
+for (const [look, width, colorScheme, paths] of [
+	['at 390 px', 390, 'light', KINDS],
+	['at 1280 px', 1280, 'light', KINDS],
+	['in the dark', 390, 'dark', ['index.html', ...EVENTS]],
+] as const)
+	test(`axe finds nothing on any kind of page, translated or not: ${look}`, async ({ page }) => {
+		await page.setViewportSize({ width, height: 900 });
+		await page.emulateMedia({ colorScheme });
+		for (const path of paths) {
+			await page.goto(`${places['domain root']()}${language}/${path}`);
+			await shortenLists(page);
+			expect.soft(await findViolations(page, colorScheme === 'dark'), path).toEqual([]);
+		}
+	});
 
 /** Words that make sentences, and stand in no name. */
 const TELLING: Record<string, RegExp> = {
@@ -104,18 +116,7 @@ const TELLING: Record<string, RegExp> = {
 test('words that are not in the language of the page say which they are in', async ({ page }) => {
 	const [own, other] = [TELLING[language], TELLING[content.site.language]];
 	if (!own || !other) throw new Error('a language that this test does not know');
-	const lists = [
-		'index',
-		'people',
-		'organizations',
-		'claims',
-		'sources',
-		'changes',
-		'quality',
-		'data',
-		'about',
-	];
-	const paths = [...lists.map((name) => `${name}.html`), `events/${key.id}.html`, `events/${left.id}.html`];
+	const paths = KINDS.filter((path) => !path.includes('#'));
 	for (const path of paths) {
 		await page.goto(`${places['domain root']()}${language}/${path}`);
 		const texts = await page.evaluate(() => {

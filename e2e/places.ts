@@ -10,6 +10,9 @@ export const DISK = join(SCRATCH, 'usb stick ü');
 export const HOSTED = join(SCRATCH, 'hosted');
 export const SECOND_CONTENT = resolve('e2e/fixtures/apollo');
 export const SECOND_CASE = join(SCRATCH, 'apollo');
+/** A third, from right to left, and partly in a language that runs the other way. */
+export const RTL_CONTENT = resolve('e2e/fixtures/south-pole');
+export const RTL_CASE = join(SCRATCH, 'south-pole');
 export const SUB_PATH = '/a/deep/sub-path/';
 
 /** Addresses end in a slash; the servers' are known once they run. */

@@ -1,4 +1,4 @@
-/** Before all end-to-end tests: the places where the built site is read, and a second case built beside it. */
+/** Before all end-to-end tests: the places where the built site is read, and two more cases built beside it. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -6,7 +6,16 @@ import { join } from 'node:path';
 import { findNginx } from '../scripts/nginx.ts';
 import { serve } from '../scripts/serve.ts';
 import { startNginx } from './nginx.ts';
-import { BUILT, DISK, HOSTED, SECOND_CASE, SECOND_CONTENT, SUB_PATH } from './places.ts';
+import {
+	BUILT,
+	DISK,
+	HOSTED,
+	RTL_CASE,
+	RTL_CONTENT,
+	SECOND_CASE,
+	SECOND_CONTENT,
+	SUB_PATH,
+} from './places.ts';
 
 export default async function setup(): Promise<() => Promise<void>> {
 	if (!existsSync(join(BUILT, 'index.html')))
@@ -14,12 +23,8 @@ export default async function setup(): Promise<() => Promise<void>> {
 	rmSync(DISK, { recursive: true, force: true });
 	mkdirSync(DISK, { recursive: true });
 	cpSync(BUILT, DISK, { recursive: true });
-	const { status } = spawnSync(process.execPath, [...process.execArgv, 'scripts/build.ts'], {
-		// Its pictures for links would be made for no test.
-		env: { ...process.env, CARDS: '0', CONTENT_DIR: SECOND_CONTENT, OUT_DIR: SECOND_CASE },
-		stdio: ['ignore', 'ignore', 'inherit'],
-	});
-	if (status !== 0) throw new Error('The second case did not build.');
+	build(SECOND_CONTENT, SECOND_CASE);
+	build(RTL_CONTENT, RTL_CASE);
 	const root = await serve(BUILT);
 	const sub = await hostUnderPath();
 	process.env['E2E_ROOT'] = root.address;
@@ -28,6 +33,15 @@ export default async function setup(): Promise<() => Promise<void>> {
 		await close(root.server);
 		await sub.stop();
 	};
+}
+
+function build(content: string, out: string): void {
+	const { status } = spawnSync(process.execPath, [...process.execArgv, 'scripts/build.ts'], {
+		// Pictures for links would be made for no test.
+		env: { ...process.env, CARDS: '0', CONTENT_DIR: content, OUT_DIR: out },
+		stdio: ['ignore', 'ignore', 'inherit'],
+	});
+	if (status !== 0) throw new Error(`${content} did not build.`);
 }
 
 /** By nginx as the docs set it up, where there is one: what is tested under a path is then tested on a real host. */

@@ -73,7 +73,7 @@ type Fields = z.output<typeof claimFields>;
 export type Statement = Fields['statement'];
 export type Answer = Fields['answers'][number];
 
-export interface Claim extends Fields, Pick<Foreign, 'lang'> {
+export interface Claim extends Fields, Pick<Foreign, 'lang' | 'dir'> {
 	/** The file name without `.md`, and for ever its anchor on the page of claims. */
 	id: string;
 	/** What the record shows, in Markdown. */

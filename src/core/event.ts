@@ -135,7 +135,13 @@ export const eventFields = z
 
 type Fields = z.output<typeof eventFields>;
 
+/** Entries that a translation may leave in the original's language. */
+type Told<Name extends 'disagreements' | 'limits' | 'media'> = (Fields[Name][number] & Foreign)[];
+
 export interface TimelineEvent extends Fields, Foreign {
+	disagreements: Told<'disagreements'>;
+	limits: Told<'limits'>;
+	media: Told<'media'>;
 	/** The file name without `.md`, and for ever the event's address. */
 	id: string;
 	/** The Markdown below the front matter. */

@@ -36,7 +36,7 @@ const translation: Translation = {
 	pages: [],
 };
 const content = makeContent({ events: [opens, shuts], pages: { home: 'Text. [@paper-one]' } });
-const translated = translateContent(content, translation, en.quoteMarks);
+const translated = translateContent(content, translation, en);
 
 test('a translated event has the words of its translation, and all else of the original', () => {
 	const [event] = translated.events;
@@ -55,6 +55,26 @@ test('what is not translated says its language, and has its quotation marks', ()
 	assert.deepEqual([event?.title, event?.lang, event?.translated], ['The “bridge” shuts', 'en', undefined]);
 	assert.equal(translated.pages[0]?.lang, 'en');
 	assert.deepEqual(untranslatedPaths(content, translation), ['events/shuts.html', 'index.html']);
+});
+
+test('a list that an older translation has no words for is in the original, and says so', () => {
+	const grown = makeEvent('opens', {
+		updated: '2026-11-25',
+		limits: [{ text: "The 'toll' was not seen." }, { text: 'Nor was the bridge.' }],
+		media: opens.media,
+	});
+	const [event] = translateContent(makeContent({ events: [grown] }), translation, {
+		...en,
+		dir: 'ltr',
+	}).events;
+	assert.deepEqual(event?.limits, [
+		{ text: 'The ‘toll’ was not seen.', lang: 'en', dir: 'ltr' },
+		{ text: 'Nor was the bridge.', lang: 'en', dir: 'ltr' },
+	]);
+	assert.deepEqual(
+		[event?.lang, event?.media[0]?.lang, event?.media[0]?.alt],
+		[undefined, undefined, 'El peaje'],
+	);
 });
 
 test('the site in a language stands in its folder, under its own names', () => {

@@ -4,6 +4,7 @@ import type { Content } from './content.ts';
 import { lastWork, type TimelineEvent } from './event.ts';
 import type { Page } from './page.ts';
 import type { Site } from './site.ts';
+import type { Direction } from './direction.ts';
 import type { EventTranslation, PageTranslation, SiteTranslation, Translation } from './translation.ts';
 import { curlQuotes, type QuoteMarks } from './typography.ts';
 
@@ -11,6 +12,8 @@ import { curlQuotes, type QuoteMarks } from './typography.ts';
 export interface Foreign {
 	/** The language of its words where that is not the page's. */
 	lang?: string;
+	/** The way its lines run, where that is not the page's. */
+	dir?: Direction | undefined;
 	/** The day of the translation, of one that is translated. */
 	translated?: string;
 }
@@ -18,12 +21,16 @@ export interface Foreign {
 /**
  * The whole case in a language. Its address is the folder of that language, so that whatever names a page names the one
  * in the same language.
- * @param marks quotation marks of the original's language, in which its words stay
+ * @param original how its language is set: its words stay in its quotation marks
  */
-export function translateContent(content: Content, translation: Translation, marks: QuoteMarks): Content {
+export function translateContent(
+	content: Content,
+	translation: Translation,
+	{ quoteMarks, dir }: { quoteMarks: QuoteMarks; dir?: Direction | undefined },
+): Content {
 	const { site } = content;
-	const lang = site.language;
-	const curl = (text: string) => curlQuotes(text, marks);
+	const foreign: Foreign = { lang: site.language, ...(dir && { dir }) };
+	const curl = (text: string) => curlQuotes(text, quoteMarks);
 	const curlAll = <T extends { text: string }>(list: readonly T[]): T[] =>
 		list.map((item) => ({ ...item, text: curl(item.text) }));
 	const events = new Map(translation.events.map((event) => [event.id, event]));
@@ -35,13 +42,14 @@ export function translateContent(content: Content, translation: Translation, mar
 			const own = events.get(event.id);
 			const original: TimelineEvent = {
 				...event,
-				lang,
+				...foreign,
 				title: curl(event.title),
 				summary: curl(event.summary),
-				disagreements: curlAll(event.disagreements),
-				limits: curlAll(event.limits),
+				disagreements: curlAll(event.disagreements).map((item) => ({ ...item, ...foreign })),
+				limits: curlAll(event.limits).map((item) => ({ ...item, ...foreign })),
 				media: event.media.map((medium) => ({
 					...medium,
+					...foreign,
 					alt: curl(medium.alt),
 					credit: curl(medium.credit),
 				})),
@@ -54,18 +62,23 @@ export function translateContent(content: Content, translation: Translation, mar
 			const own = pages.get(page.id);
 			return own
 				? translatePage(page, own)
-				: { ...page, lang, title: curl(page.title), ...(page.summary && { summary: curl(page.summary) }) };
+				: {
+						...page,
+						...foreign,
+						title: curl(page.title),
+						...(page.summary && { summary: curl(page.summary) }),
+					};
 		}),
-		claims: content.claims.map((claim) => ({ ...claim, lang })),
+		claims: content.claims.map((claim) => ({ ...claim, ...foreign })),
 		people: content.people.map((person) => ({
 			...person,
-			lang,
+			...foreign,
 			roles: curlAll(person.roles),
 			...(person.group !== undefined && { group: curl(person.group) }),
 		})),
 		organizations: content.organizations.map((organization) => ({
 			...organization,
-			lang,
+			...foreign,
 			...(organization.note !== undefined && { note: curl(organization.note) }),
 		})),
 	};
@@ -109,11 +122,10 @@ export function isOlder({ translated }: { translated: string }, original: Timeli
 
 /** Lists that no longer have as many entries as the original's stay in the original. */
 function translateEvent(event: TimelineEvent, own: EventTranslation): TimelineEvent {
-	const { lang: _, ...rest } = event;
-	const retell = <T extends object>(list: readonly T[], told: readonly Partial<T>[]): T[] =>
-		list.length === told.length ? list.map((item, index) => ({ ...item, ...told[index] })) : [...list];
+	const retell = <T extends object>(list: readonly (T & Foreign)[], told: readonly Partial<T>[]) =>
+		list.length === told.length ? list.map((item, index) => ({ ...asOwn(item), ...told[index] })) : [...list];
 	return {
-		...rest,
+		...asOwn(event),
 		title: own.title,
 		summary: own.summary,
 		body: own.body,
@@ -123,6 +135,11 @@ function translateEvent(event: TimelineEvent, own: EventTranslation): TimelineEv
 		limits: retell(event.limits, own.limits),
 		media: retell(event.media, own.media),
 	};
+}
+
+/** Without what says that its words are in another language. */
+function asOwn<T extends Foreign>({ lang: _, dir: __, ...rest }: T): Omit<T, 'lang' | 'dir'> {
+	return rest;
 }
 
 function translatePage(page: Page, own: PageTranslation): Page {

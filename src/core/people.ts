@@ -44,7 +44,7 @@ export const personFields = z.strictObject({
 	/** Earlier ids, whose addresses lead here. */
 	aliases,
 });
-export type Person = z.output<typeof personFields> & Pick<Foreign, 'lang'>;
+export type Person = z.output<typeof personFields> & Pick<Foreign, 'lang' | 'dir'>;
 
 /** One entry of `organizations.yaml`. */
 export const organizationFields = z.strictObject({
@@ -54,7 +54,7 @@ export const organizationFields = z.strictObject({
 	note: schemas.line('Elected; it decides on roads and bridges.').optional(),
 	aliases,
 });
-export type Organization = z.output<typeof organizationFields> & Pick<Foreign, 'lang'>;
+export type Organization = z.output<typeof organizationFields> & Pick<Foreign, 'lang' | 'dir'>;
 
 export function parsePerson(fields: unknown): Shaped<Person> {
 	return readShape(personFields, fields, 'a person', { id: '0', name: '-' });

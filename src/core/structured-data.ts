@@ -4,7 +4,7 @@ import type { TimelineDate } from './date.ts';
 import { dateToDatetime } from './date-words.ts';
 import { absoluteAddress, paths } from './address.ts';
 import { eventSources, lastWork, type TimelineEvent } from './event.ts';
-import { describeLicence } from './licences.ts';
+import { licenceAddress } from './licences.ts';
 import { mediaKind, mediaType, type Medium } from './media.ts';
 import type { Source } from './source.ts';
 import type { Timeline } from './timeline.ts';
@@ -83,7 +83,7 @@ function mediaToJsonLd(media: readonly Medium[], siteAddress: string): JsonLd {
 			encodingFormat: mediaType(file)?.type,
 			description: alt,
 			creditText: credit,
-			license: describeLicence(licence).href ?? { '@type': 'CreativeWork', name: licence },
+			license: licenceAddress(licence) ?? { '@type': 'CreativeWork', name: licence },
 			...(kind === 'audio' && { transcript }),
 		};
 		return { kind, object };

@@ -60,7 +60,7 @@ export const en: Words = {
 		describe: ({ events, from, to, lanes, keyEvents }) =>
 			`${plural(events, 'event', 'events')} from ${from} to ${to}, in ${plural(lanes.length, 'row', 'rows')}: ${lanes
 				.map((lane) => `${lane.label} ${lane.count}`)
-				.join(', ')}. The main events: ${keyEvents.join('; ')}. The list below has them all.`,
+				.join(', ')}. The main events: ${keyEvents}. The list below has them all.`,
 		solid: 'day known',
 		hollow: 'day not known exactly',
 		bar: 'lasted, or lies somewhere in this time',
@@ -177,6 +177,7 @@ export const en: Words = {
 			audio: (size) => `Download the recording (${size})`,
 		},
 	},
+	publicDomain: 'Public domain',
 	relations: {
 		'responds-to': { forward: 'Responds to', inverse: 'Answered by' },
 		'part-of': { forward: 'Part of', inverse: 'Includes' },

@@ -71,7 +71,7 @@ export const es: Words = {
 		describe: ({ events, from, to, lanes, keyEvents }) =>
 			`${plural(events, 'hecho', 'hechos')}, ${es.date.fromTo(from, to)}, en ${plural(lanes.length, 'fila', 'filas')}: ${lanes
 				.map((lane) => `${lane.label}, ${lane.count}`)
-				.join('; ')}. Los hechos principales: ${keyEvents.join('; ')}. La lista de abajo los tiene todos.`,
+				.join('; ')}. Los hechos principales: ${keyEvents}. La lista de abajo los tiene todos.`,
 		solid: 'día conocido',
 		hollow: 'día no conocido con exactitud',
 		bar: 'duró, o cae en algún momento de este tiempo',
@@ -185,6 +185,7 @@ export const es: Words = {
 		moved: 'Esta página tiene una dirección nueva',
 		movedTo: 'Ahora está en',
 	},
+	publicDomain: 'Dominio público',
 	relations: {
 		'responds-to': { forward: 'Responde a', inverse: 'Respondido por' },
 		'part-of': { forward: 'Parte de', inverse: 'Incluye' },

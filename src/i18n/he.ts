@@ -66,7 +66,7 @@ export const he: Words = {
 		describe: ({ events: all, from, to, lanes, keyEvents }) =>
 			`${events(all)} בין ${from} לבין ${to}, ${count(lanes.length, 'שורה אחת', 'שתי שורות', 'שורות')}: ${lanes
 				.map((lane) => `${lane.label} ${lane.count}`)
-				.join(', ')}. האירועים העיקריים: ${keyEvents.join('; ')}. כולם מופיעים ברשימה שלהלן.`,
+				.join(', ')}. האירועים העיקריים: ${keyEvents}. כולם מופיעים ברשימה שלהלן.`,
 		solid: 'היום ידוע',
 		hollow: 'היום המדויק אינו ידוע',
 		bar: 'נמשך לאורך הזמן הזה, או חל אי־שם בתוכו',
@@ -175,6 +175,7 @@ export const he: Words = {
 		moved: 'לדף הזה כתובת חדשה',
 		movedTo: 'עכשיו הוא כאן:',
 	},
+	publicDomain: 'נחלת הכלל',
 	relations: {
 		'responds-to': { forward: 'בתגובה על', inverse: 'נענה על ידי' },
 		'part-of': { forward: 'חלק מן', inverse: 'כולל את' },

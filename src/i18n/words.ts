@@ -44,7 +44,8 @@ export interface Words {
 			from: string;
 			to: string;
 			lanes: { label: string; count: number }[];
-			keyEvents: string[];
+			/** All of them, in a row. */
+			keyEvents: string;
 		}) => string;
 		solid: string;
 		hollow: string;
@@ -124,6 +125,8 @@ export interface Words {
 		/** Leads to a file that is not a picture. @param size with its unit */
 		open: Record<Exclude<MediaKind, 'image'>, (size: string) => string>;
 	};
+	/** A work that nobody has rights in. */
+	publicDomain: string;
 	relations: Record<Relation, { forward: string; inverse: string }>;
 	source: Record<'publishedAt' | 'entry' | 'excerpt' | 'founding' | 'usedInPages', string> & {
 		readAs: Record<ReadAs, string>;

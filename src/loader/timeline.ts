@@ -50,6 +50,8 @@ export interface Case {
 	original: Case;
 	/** Language of what stays in the original everywhere, such as quotations; undefined where that is the page's own. */
 	originalLang: string | undefined;
+	/** Its direction, where that is not the page's. */
+	originalDir: Direction | undefined;
 	/** A language as these pages name it, by its tag. */
 	nameLanguage: (tag: string) => string;
 	/** Formatted references by source id, as HTML. */
@@ -168,11 +170,17 @@ function describeCases(content: Content, pictures: Case['pictures']): Map<string
 	const { quoteMarks } = own.words;
 	return new Map([
 		['', own],
-		...translations.map((translation): [string, Case] => [
-			translation.id,
-			describeCase(translateContent(content, translation, quoteMarks), pictures, languages, own),
-		]),
+		...translations.map((translation): [string, Case] => {
+			const dir = turnedFrom(own, wordsFor(translation.id));
+			const told = translateContent(content, translation, { quoteMarks, dir });
+			return [translation.id, describeCase(told, pictures, languages, own)];
+		}),
 	]);
+}
+
+/** The direction of the original, where a language runs the other way. */
+function turnedFrom(own: Case | undefined, { direction }: Words): Direction | undefined {
+	return own?.words.direction === direction ? undefined : own?.words.direction;
 }
 
 function languageOf(languages: readonly CaseLanguage[], wanted: string): CaseLanguage {
@@ -199,6 +207,7 @@ function describeCase(
 		languages,
 		language: languageOf(languages, language),
 		originalLang: own?.language.id,
+		originalDir: turnedFrom(own, words),
 		nameLanguage: (tag) => names.of(tag) ?? tag,
 		// A source is cited as it was published.
 		references: own?.references ?? formatReferences(timeline.sources, language, entries.format),
@@ -244,7 +253,11 @@ function describeCase(
 		}),
 		contextOf: ({ lang, translated }, context) => ({
 			...context,
-			...(lang !== undefined && { quoteMarks: wordsFor(lang).quoteMarks }),
+			// The name of a note's link stands in the text, so it is in its language, too.
+			...(lang !== undefined && {
+				quoteMarks: wordsFor(lang).quoteMarks,
+				noteWord: wordsFor(lang).event.note,
+			}),
 			...(translated !== undefined && own && { quotedIn: own.language.id }),
 		}),
 	};

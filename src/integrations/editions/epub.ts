@@ -9,7 +9,7 @@ import { formatYear } from '../../core/date-words.ts';
 import type { TimelineEvent } from '../../core/event.ts';
 import { yearOf } from '../../core/layout.ts';
 import { mediaType } from '../../core/media.ts';
-import { describeLicence } from '../../core/licences.ts';
+import { licenceAddress } from '../../core/licences.ts';
 import { anchorOf, eventPath } from './bind.ts';
 import { bindEvent, bindPage, byName, HOME, siteAddress, stampOf, type Book, type Cut } from './book.ts';
 import { append, escapeHtml, findAll, hasClass, toXhtml, type Element } from './dom.ts';
@@ -195,7 +195,7 @@ function toPackage(
 	const { timeline, words, edition, curl } = book;
 	const { site } = timeline;
 	const text = (written: string) => escapeHtml(curl(written));
-	const rights = describeLicence(site.licence).href ?? site.licence;
+	const rights = licenceAddress(site.licence) ?? site.licence;
 	const meta = (property: string, value: string) =>
 		`<meta property="${property}">${escapeHtml(value)}</meta>`;
 	const idOf = (file: string) => file.replace(/\W/g, '-');

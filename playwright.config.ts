@@ -29,6 +29,7 @@ const WITHOUT_BROWSER = [
 	/build-faults\.spec\.ts/,
 	/built\.spec\.ts/,
 	/building\.spec\.ts/,
+	/disks\.spec\.ts/,
 	/editions\.spec\.ts/,
 	/hosting\.spec\.ts/,
 	/machines\.spec\.ts/,

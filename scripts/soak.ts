@@ -44,6 +44,7 @@ const unit = run(
 	`--test-reporter-destination=${tap}`,
 	'src/**/*.fuzz.test.ts',
 	'src/core/hostile.test.ts',
+	'src/loader/malformed.test.ts',
 );
 const counts = countsOfUnitTests(readFileSync(tap, 'utf8'));
 const build = run('scripts/build.ts');
@@ -55,6 +56,7 @@ const endToEnd = run(
 	'--project=chromium',
 	'--workers=1',
 	'build-faults',
+	'disks',
 	'hostile',
 	'long-life',
 	'budgets',

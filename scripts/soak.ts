@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { arch, cpus, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browsers.ts';
-import { countsOfEndToEnd, countsOfUnitTests, type Suite } from './counts.ts';
+import { countsOfEndToEnd, countsOfUnitTests, sumFaults, type Suite } from './counts.ts';
 import { projectFolder, todayIn } from './paths.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'timeline-soak-'));
@@ -63,7 +63,8 @@ const endToEnd = run(
 	'built',
 	'policy',
 );
-counts.push(...countsOfEndToEnd(JSON.parse(readFileSync(join(scratch, 'e2e.json'), 'utf8')) as Suite));
+const suite = JSON.parse(readFileSync(join(scratch, 'e2e.json'), 'utf8')) as Suite;
+counts.push(...sumFaults(countsOfEndToEnd(suite)));
 rmSync(scratch, { recursive: true });
 
 /** As a program tells its version. */

@@ -64,3 +64,11 @@ export const WHOLE = {
 	/** A part of the search index, unpacked: a browser reads it in one piece. */
 	largestSearchPart: 500_000,
 } as const;
+
+/** Scripts that a browser asks for at home, whoever asks for them there: bytes of gzip. */
+export const HOME_SCRIPT = {
+	/** Once the page has settled and nobody has done anything. */
+	untouched: 15_000,
+	/** Once the whole chart was in sight, but for the close-up's library. */
+	inSight: 45_000,
+} as const;

@@ -1,11 +1,8 @@
 /** What machines do to a build: after each fault the last good site is whole, or the new one is, and the message helps. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import {
 	chmodSync,
 	cpSync,
-	mkdirSync,
 	readdirSync,
 	readFileSync,
 	renameSync,
@@ -17,6 +14,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test, type TestInfo } from '@playwright/test';
 import { recover } from '../scripts/swap.ts';
+import { fingerprint, startScript, type Ended } from './faulty-build.ts';
 import { SECOND_CASE } from './places.ts';
 import { IS_SOAK, SEED, SOAK_TIMEOUT, tellCount } from './soak.ts';
 import { copyOfCase, setField } from './spoiled-case.ts';
@@ -36,44 +34,9 @@ const prints = { old: '', new: '' };
 let buildMs = 0;
 let survived = 0;
 
-/** One hash of every name, text and, where asked, time of change in a folder. */
-function fingerprint(of: string, { times = false } = {}): string {
-	const hash = createHash('sha256');
-	for (const name of readdirSync(of, { recursive: true, encoding: 'utf8' }).sort()) {
-		const path = join(of, name);
-		const stat = statSync(path);
-		hash.update(`${name}\n${times ? stat.mtimeMs : ''}\n`);
-		if (stat.isFile()) hash.update(readFileSync(path));
-	}
-	return hash.digest('hex');
-}
-
-interface Ended {
-	status: number | null;
-	printed: string;
-}
-
 /** Starts a script of the project as an editor would. */
-function start(script: string, { fault, ...env }: Record<string, string> = {}) {
-	const flags = fault ? ['--import', './e2e/fault.ts'] : [];
-	const running = spawn(process.execPath, [...process.execArgv, ...flags, `scripts/${script}.ts`], {
-		env: {
-			...process.env,
-			EDITIONS: '0',
-			CARDS: '0',
-			CONTENT_DIR: content,
-			OUT_DIR: out,
-			...(fault && { FAULT: fault }),
-			...env,
-		},
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	let printed = '';
-	for (const stream of [running.stdout, running.stderr])
-		stream.on('data', (data: Buffer) => (printed += data.toString()));
-	const ended: Promise<Ended> = once(running, 'close').then(() => ({ status: running.exitCode, printed }));
-	return { running, ended, printed: () => printed };
-}
+const start = (script: string, env: Record<string, string> = {}) =>
+	startScript(script, { CONTENT_DIR: content, OUT_DIR: out, ...env });
 
 /** Puts the last good site back as readers have it. */
 function putBack(): void {
@@ -183,40 +146,33 @@ test('two builds at once, while an editor saves: readers have one edition, whole
 	tell(info, 'two builds at once while a file changes', before);
 });
 
+/** Where a disk may be met full: while pages are written, while folders and files are made, while copies are. */
+const REFUSED = [
+	...spread(DISKS).map((point) => ({ FAULT_CALLS: 'writeFile', share: point })),
+	...(IS_SOAK ? [0, ...spread(DISKS)] : [0]).map((point) => ({
+		FAULT_CALLS: 'mkdir,open,copyFile,cp',
+		share: point,
+	})),
+	{ FAULT_CALLS: 'writeFile', FAULT_BELOW: 'downloads', EDITIONS: '1', PDF: '0', share: 0 },
+];
+
 test('the disk full: the last good site stays, nothing is left over, and the message says what to do', async ({}, info) => {
 	const before = survived;
-	const pages = readdirSync(good.new, { recursive: true }).length;
-	for (const point of spread(DISKS)) {
-		const count = Math.floor(point * (pages - 10));
+	const made = {
+		writeFile: readdirSync(good.new, { recursive: true }).length - 10,
+		'mkdir,open,copyFile,cp': readdirSync(good.new).length,
+	};
+	for (const { share, ...env } of REFUSED) {
 		putBack();
-		const { status, printed } = await start('build', { fault: 'disk full', FAULT_WRITES: String(count) })
-			.ended;
-		expect(status).toBe(1);
+		const after = Math.floor(share * made[env.FAULT_CALLS as keyof typeof made]);
+		const { status, printed } = await start('build', {
+			fault: 'disk full',
+			FAULT_AFTER: String(after),
+			...env,
+		}).ended;
+		expect(status, JSON.stringify(env)).toBe(1);
 		expect(printed).toMatch(/The disk is full\. Make room .*[^]*is as it was/);
 		await expectWhole(['old']);
 	}
-	tell(info, 'writes refused for want of space', before);
+	tell(info, 'writes, folders and copies refused for want of space', before);
 });
-
-// Only the administrator of a machine can mount one.
-if (IS_SOAK && process.getuid?.() === 0)
-	test('on another disk: the last good site there stays, and the message says where a build can be put', async ({}, info) => {
-		const before = survived;
-		putBack();
-		const disk = join(folder, 'kept', 'disk');
-		mkdirSync(disk);
-		expect(spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', disk]).status).toBe(0);
-		try {
-			const site = join(disk, 'dist');
-			cpSync(good.old, site, { recursive: true });
-			const { status, printed } = await start('build', { OUT_DIR: site }).ended;
-			expect(printed).toMatch(/only on the disk that the project is on\. Set OUT_DIR [^]*is as it was/);
-			expect(status).toBe(1);
-			expect(readdirSync(disk)).toEqual(['dist']);
-			expect(fingerprint(site)).toBe(prints.old);
-			survived++;
-		} finally {
-			spawnSync('umount', [disk]);
-		}
-		tell(info, 'a folder on another disk', before);
-	});

@@ -2,9 +2,15 @@
 import { expect, test } from '@playwright/test';
 import { places } from './places.ts';
 
-for (const place of ['domain root', 'disk'] as const)
-	test(`what got into a page could neither run nor load: ${place}`, async ({ page }) => {
-		await page.goto(`${places[place]()}about.html`);
+/** A page like most; those that carry their style, one of them for frames elsewhere; and one with styles for any address. */
+const PAGES = ['about.html', 'index.html', 'embed.html', '404.html'];
+
+for (const [place, path] of (['domain root', 'disk'] as const).flatMap((where) =>
+	PAGES.map((file) => [where, file] as const),
+))
+	test(`what got into a page could neither run nor load: ${path}, ${place}`, async ({ page }) => {
+		await page.goto(`${places[place]()}${path}`);
+		await expect(page.locator('h1').first()).toBeAttached();
 		await page.evaluate((marked) => {
 			const refused: string[] = [];
 			Object.assign(globalThis, { refused });

@@ -2,11 +2,14 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, firefox } from '@playwright/test';
+import { chromium, firefox, webkit } from '@playwright/test';
 import { findCommand, installDebian } from './system.ts';
 
 export const BROWSER_NAMES = ['chromium', 'firefox'] as const;
-export type BrowserName = (typeof BROWSER_NAMES)[number];
+/** Driven where `BROWSERS` names it: no system has it as Playwright can drive it. */
+const ON_REQUEST = ['webkit'] as const;
+const ALL = [...BROWSER_NAMES, ...ON_REQUEST];
+export type BrowserName = (typeof ALL)[number];
 
 export interface FoundBrowser {
 	name: BrowserName;
@@ -18,16 +21,20 @@ export interface FoundBrowser {
 const COMMANDS: Record<BrowserName, readonly string[]> = {
 	chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
 	firefox: ['firefox-esr', 'firefox'],
+	webkit: [],
 };
-const DEBIAN_PACKAGES: Record<BrowserName, string> = { chromium: 'chromium', firefox: 'firefox-esr' };
-const OWN = { chromium, firefox };
+const DEBIAN_PACKAGES: Partial<Record<BrowserName, string>> = {
+	chromium: 'chromium',
+	firefox: 'firefox-esr',
+};
+const OWN = { chromium, firefox, webkit };
 
 /** `BROWSERS=chromium` narrows the run. @throws on a name that is not one of them */
 export function wantedBrowsers(): BrowserName[] {
 	const names = (process.env['BROWSERS'] ?? BROWSER_NAMES.join(',')).split(',').filter(Boolean);
 	return names.map((name) => {
-		const known = BROWSER_NAMES.find((browser) => browser === name);
-		if (!known) throw new Error(`BROWSERS names ${name}; it can name ${BROWSER_NAMES.join(' and ')}.`);
+		const known = ALL.find((browser) => browser === name);
+		if (!known) throw new Error(`BROWSERS names ${name}; it can name ${ALL.join(', ')}.`);
 		return known;
 	});
 }
@@ -47,12 +54,14 @@ export function findBrowser(name: BrowserName): FoundBrowser | undefined {
  */
 export function ensureBrowsers(names: readonly BrowserName[]): FoundBrowser[] {
 	return names.map((name) => {
+		const debian = DEBIAN_PACKAGES[name];
 		const found =
 			findBrowser(name) ??
-			(installOwn(name) || installDebian(DEBIAN_PACKAGES[name]) ? findBrowser(name) : undefined);
+			(installOwn(name) || (debian && installDebian(debian)) ? findBrowser(name) : undefined);
 		if (found) return found;
+		const how = debian ? `on Debian: apt-get install ${debian}` : `npx playwright install ${name}`;
 		throw new Error(
-			`The tests need ${name} and could not install it: install it (on Debian: apt-get install ${DEBIAN_PACKAGES[name]}), or name it with ${name.toUpperCase()}=/path, or leave it out with BROWSERS=${BROWSER_NAMES.filter((other) => other !== name).join(',')}.`,
+			`The tests need ${name} and could not install it: install it (${how}), or name it with ${name.toUpperCase()}=/path, or leave it out with BROWSERS=${BROWSER_NAMES.filter((other) => other !== name).join(',')}.`,
 		);
 	});
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { countsOfEndToEnd, countsOfUnitTests, longestOfEndToEnd } from './counts.ts';
+import { countsOfEndToEnd, countsOfUnitTests, longestOfEndToEnd, sumFaults } from './counts.ts';
 
 test('what tests went through is read from both reports', (t) => {
 	t.diagnostic('not one of them');
@@ -24,4 +24,17 @@ test('the files that took longest come first, those of several browsers added up
 	const suites = [taking('a.spec.ts', 1000, 400), taking('b.spec.ts', 2600), taking('a.spec.ts', 1700)];
 	assert.equal(longestOfEndToEnd({ suites }), 'a.spec.ts 3 s, b.spec.ts 3 s');
 	assert.equal(longestOfEndToEnd({ suites }, 1), 'a.spec.ts 3 s');
+});
+
+test('faults that builds were put to are added up in one line', () => {
+	const counts = [
+		'2 pages',
+		'3 faults in building survived: kills at random points',
+		'1 faults in building survived: two builds at once',
+	];
+	assert.deepEqual(sumFaults(counts), [
+		'2 pages',
+		'4 faults in building survived: kills at random points (3), two builds at once (1)',
+	]);
+	assert.deepEqual(sumFaults(['2 pages']), ['2 pages']);
 });

@@ -5,6 +5,20 @@ export function countsOfUnitTests(tap: string): string[] {
 	return [...tap.matchAll(/^\s*# (?:fuzz|count): (.*)/gm)].map(([, text = '']) => text);
 }
 
+const FAULTS = /^(\d+) faults in building survived: (.*)$/;
+
+/** Counts with one line for all faults that builds were put to, in place of one for each kind. */
+export function sumFaults(counts: readonly string[]): string[] {
+	const faults = counts.flatMap((count) => {
+		const [, number, kind] = FAULTS.exec(count) ?? [];
+		return number === undefined ? [] : [{ number: Number(number), kind }];
+	});
+	if (faults.length === 0) return [...counts];
+	const total = faults.reduce((sum, { number }) => sum + number, 0);
+	const kinds = faults.map(({ number, kind }) => `${kind} (${number})`).join(', ');
+	return [...counts.filter((count) => !FAULTS.test(count)), `${total} faults in building survived: ${kinds}`];
+}
+
 /** A suite of Playwright's JSON report, as far as it is read here. */
 export interface Suite {
 	/** Of the outermost, its file. */

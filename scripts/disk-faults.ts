@@ -1,4 +1,5 @@
 /** What an editor can do where the machine, and not the content, stops a build. */
+import { constants } from 'node:os';
 
 const REMEDIES: Record<string, string> = {
 	ENOSPC: 'The disk is full. Make room for about three times the size of the site, then build again.',
@@ -15,15 +16,52 @@ const REMEDIES: Record<string, string> = {
 	ENOTDIR: 'A file stands where a folder should. Move it, or set OUT_DIR to another folder.',
 };
 
+/** How the bundler, which does not write through Node, tells what the system refused: in words, with the system's number. */
+const OF_BUNDLER = /^Failed to write file in (?<path>.+)[^]*?\(os error (?<number>\d+)\)/m;
+/** Codes of the system's numbers. Windows has its own (https://learn.microsoft.com/windows/win32/debug/system-error-codes). */
+const CODES: ReadonlyMap<number, string> =
+	process.platform === 'win32'
+		? new Map([
+				[5, 'EACCES'],
+				[32, 'EBUSY'],
+				[112, 'ENOSPC'],
+			])
+		: new Map(Object.entries(constants.errno).map(([code, number]) => [number, code]));
+
+interface Told extends Error {
+	code?: unknown;
+	/** Where a plugin of the bundler met it, which has a code of its own for that. */
+	pluginCode?: unknown;
+	path?: string;
+	/** Of an error that stands for several. */
+	errors?: unknown;
+}
+
+function readFault({ code, pluginCode, path, message }: Told): { code: string; path?: string } | undefined {
+	const told = OF_BUNDLER.exec(message)?.groups;
+	const known = [pluginCode, code, CODES.get(Number(told?.['number']))].find(
+		(name): name is string => typeof name === 'string' && Object.hasOwn(REMEDIES, name),
+	);
+	const where = path ?? told?.['path'];
+	return known === undefined ? undefined : { code: known, ...(where !== undefined && { path: where }) };
+}
+
 /**
  * A sentence that says what happened and what to do.
- * @param error as thrown, or with the system's own as its cause
+ * @param error as thrown, or with the system's own as its cause or among its errors
  * @returns undefined where it is no fault of a disk that is known here
  */
 export function remedyFor(error: unknown): string | undefined {
 	if (!(error instanceof Error)) return undefined;
-	const { code, path } = error as NodeJS.ErrnoException;
-	const remedy = code === undefined ? undefined : REMEDIES[code];
-	if (!remedy) return remedyFor(error.cause);
-	return path === undefined ? remedy : `${path}: ${remedy}`;
+	const fault = readFault(error);
+	if (fault) {
+		const remedy = REMEDIES[fault.code];
+		return fault.path === undefined ? remedy : `${fault.path}: ${remedy}`;
+	}
+	const { errors } = error as Told;
+	for (const inner of [error.cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])]) {
+		const remedy = remedyFor(inner);
+		if (remedy !== undefined) return remedy;
+	}
+	return undefined;
 }

@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import { arch, cpus, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browsers.ts';
-import { countsOfEndToEnd, countsOfUnitTests, type Suite } from './counts.ts';
+import { countsOfEndToEnd, countsOfUnitTests, sumFaults, type Suite } from './counts.ts';
 import { projectFolder, todayIn } from './paths.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'timeline-soak-'));
@@ -44,6 +44,7 @@ const unit = run(
 	`--test-reporter-destination=${tap}`,
 	'src/**/*.fuzz.test.ts',
 	'src/core/hostile.test.ts',
+	'src/loader/malformed.test.ts',
 );
 const counts = countsOfUnitTests(readFileSync(tap, 'utf8'));
 const build = run('scripts/build.ts');
@@ -55,13 +56,15 @@ const endToEnd = run(
 	'--project=chromium',
 	'--workers=1',
 	'build-faults',
+	'disks',
 	'hostile',
 	'long-life',
 	'budgets',
 	'built',
 	'policy',
 );
-counts.push(...countsOfEndToEnd(JSON.parse(readFileSync(join(scratch, 'e2e.json'), 'utf8')) as Suite));
+const suite = JSON.parse(readFileSync(join(scratch, 'e2e.json'), 'utf8')) as Suite;
+counts.push(...sumFaults(countsOfEndToEnd(suite)));
 rmSync(scratch, { recursive: true });
 
 /** As a program tells its version. */

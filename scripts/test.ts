@@ -7,7 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers, wantedBrowsers } from './browsers.ts';
-import { countsOfEndToEnd, countsOfUnitTests, longestOfEndToEnd, type Suite } from './counts.ts';
+import { countsOfEndToEnd, countsOfUnitTests, longestOfEndToEnd, sumFaults, type Suite } from './counts.ts';
 import { offerNginx } from './nginx.ts';
 import { projectFolder } from './paths.ts';
 
@@ -85,7 +85,10 @@ function runEndToEnd(): Tally {
 		const { stats, ...suite } = JSON.parse(readFileSync(report, 'utf8')) as Suite & {
 			stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 		};
-		tellCounts([...countsOfEndToEnd(suite), `longest, of all workers: ${longestOfEndToEnd(suite)}`]);
+		tellCounts([
+			...sumFaults(countsOfEndToEnd(suite)),
+			`longest, of all workers: ${longestOfEndToEnd(suite)}`,
+		]);
 		const failed = stats.unexpected + stats.flaky;
 		return { passed: stats.expected, failed: failed || Number(!succeeded), skipped: stats.skipped };
 	} catch {

@@ -3,43 +3,22 @@
  * At one scale the choice is made for the whole span of time, never for the window alone, so that an item which
  * stays in the window while it moves stays what it is. Scales come in steps of √2, for the same reason.
  */
-import type { Day } from './calendar.ts';
-
-export interface DensityEvent {
-	id: string;
-	/** First and last day; the caller has closed open ends. */
-	start: Day;
-	end: Day;
-	lane: string;
-	/** 1 is shown first. */
-	importance: number;
-}
+import {
+	clusterWidth,
+	eventsOf,
+	GAP,
+	hasRoomAfter,
+	lastDayOf,
+	MARK,
+	type DensityEvent,
+	type DensityItem,
+	type Earlier,
+	type Placed,
+	type Single,
+} from './density-items.ts';
 
 /** Tells the width of an event's label in CSS pixels. */
 export type LabelWidth = (event: DensityEvent) => number;
-
-/** An event of its own, in a row of its lane. Without a label it is a mark only. */
-export interface Single {
-	kind: 'single';
-	lane: string;
-	row: number;
-	event: DensityEvent;
-	labelled: boolean;
-}
-
-/** Events of one lane and of neighbouring days, told by their number. */
-export interface Cluster {
-	kind: 'cluster';
-	lane: string;
-	row: number;
-	/** First day of its earliest event, last day of its latest. */
-	start: Day;
-	end: Day;
-	/** At least two, in date order. */
-	events: readonly DensityEvent[];
-}
-
-export type DensityItem = Single | Cluster;
 
 /** Events sorted once, lane by lane, with what was laid out of them at the scales looked at last. */
 export interface DensityIndex {
@@ -53,11 +32,12 @@ interface IndexedLane {
 	byWeight: readonly DensityEvent[];
 }
 
-/** An item with the time it covers, its label included. */
-interface Placed {
-	item: DensityItem;
+/** The time that a labelled event keeps for itself. */
+interface Taken {
 	from: number;
 	to: number;
+	event: DensityEvent;
+	width: number;
 }
 
 export interface Room {
@@ -78,7 +58,7 @@ export interface Room {
 
 export const MOST_ITEMS = 300;
 
-/** The least a cluster takes across, in CSS pixels: a target for a finger (WCAG 2.5.8), and a gap. */
+/** The least from one mark or cluster to the next of its row, in CSS pixels: a target, and a gap. */
 const CLUSTER = 32;
 
 /** Layouts of a lane that are kept: three scales of a usual case, those of a zoom back and forth. */
@@ -114,34 +94,45 @@ function compareIds(a: DensityEvent, b: DensityEvent): number {
 
 /**
  * What a window shows: every event that reaches into it is in exactly one item.
- * @returns at most `MOST_ITEMS` items (for up to 90 lanes), in date order within each lane
+ * @returns at most `MOST_ITEMS` items (for up to 99 lanes), in date order within each lane
  */
 export function chooseItems(index: DensityIndex, room: Room): DensityItem[] {
 	const level = Math.ceil(2 * Math.log2((room.to - room.from) / room.width));
+	const scale = 2 ** (level / 2);
 	const { rows, cluster } = shareRoom(room, index.lanes.size);
+	const setApart = (item: DensityItem) =>
+		room.pinned === undefined ? [item] : splitPinned(item, room.pinned, scale, index.labelWidth);
 	const chosen: DensityItem[] = [];
 	for (const [id, lane] of index.lanes) {
 		const laneRows = room.collapsed?.has(id) ? 0 : rows;
 		const key = [id, level, laneRows, room.label, cluster].join('|');
 		const placed = recall(index.laidOut, key, () =>
-			layOutLane(lane, laneRows, 2 ** (level / 2), cluster, {
-				least: room.label,
-				of: index.labelWidth,
-			}),
+			layOutLane(lane, laneRows, scale, cluster, { least: room.label, of: index.labelWidth }),
 		);
-		for (const { item, from, to } of placed)
-			if (from <= room.to && to >= room.from) chosen.push(...splitPinned(item, room.pinned));
+		const earlier: DensityEvent[] = [];
+		for (const item of placed) {
+			if (item.at > room.to || lastDayOf(item) + 1 <= room.from) continue;
+			if (item.at < room.from && !hasRoomAfter(item, room.from, scale))
+				earlier.push(...eventsOf(item).filter((event) => event.end + 1 > room.from));
+			else chosen.push(...setApart(item));
+		}
+		if (earlier.length > 0) chosen.push(...setApart(gatherEarlier(id, earlier)));
 	}
 	return chosen;
+}
+
+function gatherEarlier(lane: string, events: readonly DensityEvent[]): Earlier {
+	return { kind: 'earlier', lane, events: events.toSorted(compareDates) };
 }
 
 /** Fewer rows, then wider clusters, until no window of this width can hold more than the most. */
 function shareRoom(room: Room, lanes: number): { rows: number; cluster: number } {
 	let { rows } = room;
 	let cluster = CLUSTER;
-	const inRow = (size: number) => Math.ceil(room.width / size) + 2;
-	// One more for the pinned event.
-	const most = () => lanes * (rows * inRow(room.label) + inRow(cluster)) + 1;
+	// Those that stand in the window, and one that travels after its edge.
+	const inRow = (size: number) => Math.floor(room.width / size) + 2;
+	// One more in each lane for what stands before the window, and one for the pinned event.
+	const most = () => lanes * (rows * inRow(room.label) + inRow(cluster) + 1) + 1;
 	while (most() > MOST_ITEMS && cluster < 2 * room.width) {
 		if (rows > 0 && cluster >= room.label) rows -= 1;
 		else cluster *= 1.5;
@@ -161,58 +152,81 @@ function layOutLane(
 	cluster: number,
 	label: { least: number; of: LabelWidth },
 ): readonly Placed[] {
-	const taken = Array.from({ length: rows }, (): Placed[] => []);
-	const single = new Map<string, Placed>();
+	const taken = Array.from({ length: rows }, (): Taken[] => []);
+	const single = new Set<string>();
 	for (const event of byWeight) {
 		const from = event.start;
 		const least = Math.max(event.end + 1, from + label.least * scale);
-		for (const [row, inRow] of taken.entries()) {
+		for (const inRow of taken) {
 			const next = firstIndex(inRow, (placed) => placed.to > from);
 			const free = inRow[next]?.from ?? Infinity;
 			if (free < least) continue;
 			// Measured only where it may have room: of ten thousand few have.
-			const to = Math.max(least, from + label.of(event) * scale);
+			const width = label.of(event);
+			const to = Math.max(least, from + width * scale);
 			if (free < to) continue;
-			const item: Single = { kind: 'single', lane: event.lane, row, event, labelled: true };
-			const placed = { item, from, to };
-			inRow.splice(next, 0, placed);
-			single.set(event.id, placed);
+			inRow.splice(next, 0, { from, to, event, width });
+			single.add(event.id);
 			break;
 		}
 	}
-	const cell = cluster * scale;
-	const left = byDate.filter((event) => !single.has(event.id));
-	const counted = [...Map.groupBy(left, (event) => Math.floor(event.start / cell)).values()].map((events) =>
-		gather(events, rows, cell),
+	const labelled = taken.flatMap((inRow, row) =>
+		inRow.map(({ event, width }, place): Single => {
+			const limit = inRow[place + 1]?.from ?? Infinity;
+			return { kind: 'single', lane: event.lane, row, at: event.start, limit, width, event, labelled: true };
+		}),
 	);
-	return [...single.values(), ...counted].sort((a, b) => a.from - b.from);
+	const left = byDate.filter((event) => !single.has(event.id));
+	return [...labelled, ...seat(left, cluster, scale)].sort((a, b) => a.at - b.at);
 }
 
-/** One item for the events of a cell. */
-function gather(events: readonly DensityEvent[], row: number, cell: number): Placed {
+/**
+ * The row of clusters and marks: each stands at its first event, and takes in those that begin where it is drawn.
+ * @param events in date order
+ */
+function seat(events: readonly DensityEvent[], least: number, scale: number): Placed[] {
+	const groups: DensityEvent[][] = [];
+	let group: DensityEvent[] = [];
+	let at = -Infinity;
+	for (const event of events) {
+		if (event.start >= at + Math.max(least, clusterWidth(group.length) + GAP) * scale) {
+			at = event.start;
+			group = [];
+			groups.push(group);
+		}
+		group.push(event);
+	}
+	return groups.map((one, place) => gather(one, groups[place + 1]?.[0]?.start ?? Infinity));
+}
+
+/** One item for events that stand at one place. */
+function gather(events: readonly DensityEvent[], limit: number): Placed {
 	const [event] = events;
 	if (!event) throw new Error('an empty cluster');
-	const start = event.start;
+	const { lane, start } = event;
+	const standing = { lane, row: 'clusters', at: start, limit } as const;
+	if (events.length === 1) return { ...standing, kind: 'single', width: MARK + GAP, event, labelled: false };
 	const end = Math.max(...events.map((one) => one.end));
-	const item: DensityItem =
-		events.length === 1
-			? { kind: 'single', lane: event.lane, row, event, labelled: false }
-			: { kind: 'cluster', lane: event.lane, row, start, end, events };
-	return { item, from: start, to: Math.max(end + 1, start + cell) };
+	return { ...standing, kind: 'cluster', width: clusterWidth(events.length) + GAP, start, end, events };
 }
 
-/** Takes the pinned event out of its cluster, or gives it its label, in a row below the others. */
-function splitPinned(item: DensityItem, pinned: string | undefined): DensityItem[] {
-	if (pinned === undefined) return [item];
-	if (item.kind === 'single')
-		return item.event.id === pinned && !item.labelled
-			? [{ ...item, row: item.row + 1, labelled: true }]
-			: [item];
-	const event = item.events.find(({ id }) => id === pinned);
+/** Takes the pinned event out of its cluster, or gives it its label, beside the name of its lane. */
+function splitPinned(item: DensityItem, pinned: string, scale: number, labelOf: LabelWidth): DensityItem[] {
+	if (item.kind === 'single' && item.labelled) return [item];
+	const event = eventsOf(item).find(({ id }) => id === pinned);
 	if (!event) return [item];
-	const others = item.events.filter((one) => one !== event);
-	const rest = gather(others, item.row, 0).item;
-	return [rest, { kind: 'single', lane: item.lane, row: item.row + 1, event, labelled: true }];
+	const { lane, start } = event;
+	const alone: Single = {
+		...{ kind: 'single', lane, row: 'head', at: start, limit: Infinity },
+		...{ width: labelOf(event), event, labelled: true },
+	};
+	const others = eventsOf(item).filter((one) => one !== event);
+	if (others.length === 0) return [alone];
+	if (item.kind !== 'cluster') return [gatherEarlier(lane, others), alone];
+	const rest = gather(others, item.limit);
+	// Where its first event was taken out it stays in the place it had, before the next.
+	const at = Math.max(item.at, Math.min(rest.at, rest.limit - rest.width * scale));
+	return [{ ...rest, at }, alone];
 }
 
 /** Index of the first that passes, in a list where those that pass come last. */

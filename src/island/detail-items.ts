@@ -1,5 +1,5 @@
 /** What stands in the close-up: links for events, buttons for clusters and lanes. */
-import type { Cluster, DensityItem } from '../core/density.ts';
+import { clusterWidth, type Placed } from '../core/density-items.ts';
 import type { IslandEvent } from './case-data.ts';
 import { DIRECTION } from './direction.ts';
 import { createSvg } from './svg.ts';
@@ -42,21 +42,30 @@ export function createEventLink(event: IslandEvent, lane: LaneLook, width: numbe
 	return link;
 }
 
-/** A button that tells how many events it stands for. */
-export function createClusterButton(
-	{ events }: Cluster,
-	lane: LaneLook,
-	name: string,
-	key: string,
-): HTMLElement {
+/** A button that stands for several events; `tellCount` writes their number on it. */
+export function createClusterButton(lane: LaneLook, key: string): HTMLElement {
 	const button = document.createElement('button');
 	button.type = 'button';
 	button.className = `cluster hue-${lane.colour}`;
-	button.textContent = String(events.length);
 	button.dataset['key'] = key;
+	return button;
+}
+
+/** A button by the name of a lane, for events of which nothing stands in the window. */
+export function createEarlierButton(lane: LaneLook): HTMLElement {
+	const button = createClusterButton(lane, '');
+	button.classList.add('earlier');
+	button.dataset['lane'] = lane.id;
+	button.hidden = true;
+	return button;
+}
+
+/** @param most how many a cluster may have to tell: its width stays the same while the window moves */
+export function tellCount(button: HTMLElement, count: number, name: string, most?: number): void {
+	button.textContent = String(count);
+	if (most !== undefined) button.style.width = `${clusterWidth(most)}px`;
 	button.setAttribute('aria-label', name);
 	button.title = name;
-	return button;
 }
 
 /** The name of a lane, which folds it. */
@@ -111,8 +120,8 @@ export function showClusterList(box: HTMLElement, from: Element, list: HTMLEleme
 }
 
 /** Tells two items apart as long as both may be drawn, and an item from itself in another guise. */
-export function keyOf(item: DensityItem): string {
+export function keyOf(item: Placed): string {
 	return item.kind === 'single'
 		? `event ${item.event.id} ${item.row} ${item.labelled}`
-		: `cluster ${item.lane} ${item.row} ${item.start} ${item.events.length} ${item.events[0]?.id}`;
+		: `cluster ${item.lane} ${item.at}`;
 }

@@ -9,6 +9,10 @@ export interface Label {
 	width: number;
 }
 
+/** As the style sheet has them: half a shape, and what a label keeps free after its title. */
+const HALF = 8;
+const FREE = 11;
+
 /**
  * @param shape width of the mark before a title, in pixels
  * @returns a function that tells the width of a label: its title on two lines, and its shape
@@ -46,5 +50,28 @@ export function turnLabels(labels: readonly Label[], chartWidth: number): void {
 		const canTurn = isCut && start - width >= 0 && !isBlocked;
 		link.classList.toggle('turned', canTurn);
 		link.classList.toggle('bare', isCut && !canTurn);
+	}
+}
+
+/**
+ * The name of a lane moves aside for the event that stands in its row; where it cannot, the title stays away, and at
+ * last the name is cut.
+ * @param label whose link has been turned
+ */
+export function makeWay(head: HTMLElement, label: Label, chartWidth: number): void {
+	const { offsetWidth } = head;
+	const { link, start, width } = label;
+	const isBare = link.matches('.bare');
+	const ends = link.matches('.turned')
+		? { left: start - width + FREE, right: start + HALF }
+		: { left: start - HALF, right: start + (isBare ? HALF : width - FREE) };
+	if (ends.left >= offsetWidth || ends.right <= 0) return;
+	const after = ends.right + HALF / 2;
+	if (after + offsetWidth <= chartWidth) head.style.marginInlineStart = `${after}px`;
+	else if (isBare) head.style.maxWidth = `${Math.max(ends.left - HALF / 2, 0)}px`;
+	else {
+		link.classList.remove('turned');
+		link.classList.add('bare');
+		makeWay(head, label, chartWidth);
 	}
 }

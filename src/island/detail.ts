@@ -7,12 +7,19 @@ import { DataSet } from 'vis-data/esnext';
 import type { DataItem } from 'vis-timeline/esnext';
 import { heightOfCloseUp, ROWS } from '../core/close-up.ts';
 import {
-	chooseItems,
-	indexEvents,
+	findEarlier,
+	lastDayOf,
+	leastWidth,
+	MARK,
+	reachesInto,
+	standsIn,
 	type Cluster,
-	type DensityIndex,
+	type DensityEvent,
 	type DensityItem,
-} from '../core/density.ts';
+	type Placed,
+	type Single,
+} from '../core/density-items.ts';
+import { chooseItems, indexEvents, type DensityIndex } from '../core/density.ts';
 import type { View } from '../core/view.ts';
 import {
 	keepInside,
@@ -30,11 +37,12 @@ import {
 	createEventLink,
 	keyOf,
 	showClusterList,
+	tellCount,
 } from './detail-items.ts';
 import { keepFocus } from './detail-focus.ts';
-import { EVENT_TYPE } from './detail-item-type.ts';
+import { EVENT_TYPE, type EventData } from './detail-item-type.ts';
 import { createLanes } from './detail-lanes.ts';
-import { makeMeasure, turnLabels, type Label } from './detail-labels.ts';
+import { makeMeasure, makeWay, turnLabels, type Label } from './detail-labels.ts';
 import { createTimeline, MS } from './detail-timeline.ts';
 import type { Host } from './part.ts';
 import { loadSheet } from './load-sheet.ts';
@@ -50,7 +58,7 @@ export interface Detail {
 }
 
 /** Sizes in pixels, as the style sheet has them. */
-const SIZES = { label: 120, shape: 22 };
+const SIZES = { label: 120, shape: 22, pad: 8 };
 const MOST_ROWS = 3;
 /** Beyond either edge of the window, as a share of its width: what a drag brings into sight is there already. */
 const MARGIN = 0.5;
@@ -74,10 +82,13 @@ export async function createDetail(
 	const byId = new Map(host.events.map((event) => [event.id, event]));
 	const labelWidth = makeMeasure(SIZES.shape);
 	const elements = new Map<string, HTMLElement>();
-	const links = new Map<string, HTMLElement>();
+	const singles = new Map<string, { link: HTMLElement; item: Single }>();
 	let index: DensityIndex = indexEvents([]);
 	let indexed: readonly IslandEvent[] = [];
-	let drawn = new Map<string, DensityItem>();
+	let chosen: readonly DensityItem[] = [];
+	let drawn = new Map<string, Placed>();
+	let placed = new Map<string, string>();
+	let earlier: ReadonlyMap<string, readonly DensityEvent[]> = new Map();
 	let covered: TimeWindow | undefined;
 	let marked = initial;
 	let current: string | undefined;
@@ -107,7 +118,7 @@ export async function createDetail(
 		const days = window.to - window.from;
 		const width = box.clientWidth || 1;
 		covered = { from: window.from - days * MARGIN, to: window.to + days * MARGIN };
-		const chosen = chooseItems(index, {
+		chosen = chooseItems(index, {
 			...covered,
 			width: width * (1 + 2 * MARGIN),
 			rows,
@@ -115,95 +126,135 @@ export async function createDetail(
 			collapsed: lanes.folded,
 			pinned: selected ?? current,
 		});
-		const next = new Map(chosen.map((item) => [keyOf(item), item]));
+		const next = new Map(
+			chosen.flatMap((item) => (item.kind === 'earlier' ? [] : [[keyOf(item), item] as const])),
+		);
 		const gone = [...drawn.keys()].filter((key) => !next.has(key));
-		const fresh = [...next].filter(([key]) => !drawn.has(key));
-		drawn = next;
 		items.remove(gone);
 		for (const key of gone) elements.delete(key);
-		links.clear();
-		for (const [key, item] of fresh) elements.set(key, elementOf(key, item));
+		singles.clear();
+		const fresh: DataItem[] = [];
+		const moved: DataItem[] = [];
+		const places = new Map<string, string>();
 		for (const [key, item] of next) {
-			const element = elements.get(key);
-			if (item.kind === 'single' && element) links.set(item.event.id, element);
+			const element = drawn.has(key) ? elements.get(key) : elementOf(key, item);
+			if (element) elements.set(key, element);
+			if (element && item.kind === 'single') singles.set(item.event.id, { link: element, item });
+			const place = { id: key, type: EVENT_TYPE, content: '', ...placeOf(item) };
+			places.set(key, JSON.stringify(place));
+			if (!drawn.has(key)) fresh.push(place);
+			else if (placed.get(key) !== places.get(key)) moved.push(place);
 		}
-		items.add(fresh.map(([key, item]) => ({ id: key, type: EVENT_TYPE, content: '', ...placeOf(item) })));
+		drawn = next;
+		placed = places;
+		items.add(fresh);
+		items.update(moved);
 		mark(window);
 	}
 
-	function elementOf(key: string, item: DensityItem): HTMLElement {
+	/** Takes all items out, to be placed anew. */
+	function clear(): void {
+		items.clear();
+		elements.clear();
+		drawn = new Map();
+	}
+
+	function elementOf(key: string, item: Placed): HTMLElement {
 		const lane = lanes.lookOf(item.lane);
-		if (item.kind === 'cluster') return createClusterButton(item, lane, nameOf(item), key);
+		if (item.kind === 'cluster') return createClusterButton(lane, key);
 		const event = byId.get(item.event.id);
 		return event
-			? createEventLink(event, lane, item.labelled ? labelWidth(event.title) - SIZES.shape : 0)
+			? createEventLink(event, lane, item.labelled ? item.width - SIZES.shape : 0)
 			: document.createElement('span');
 	}
 
-	function nameOf(cluster: Cluster): string {
-		const whenOf = (event: { id: string } | undefined) => byId.get(event?.id ?? '')?.when ?? '';
-		const count = (words['cluster'] ?? '{}').replace('{}', String(cluster.events.length));
-		return `${count}, ${lanes.lookOf(cluster.lane).label}: ${whenOf(cluster.events[0])} – ${whenOf(cluster.events.at(-1))}`;
+	/** What a number stands for; one event by its own name. */
+	function nameOf(events: readonly DensityEvent[], lane: string): string {
+		const of = (event: DensityEvent | undefined) => byId.get(event?.id ?? '');
+		const [first, last] = [of(events[0]), of(events.at(-1))];
+		if (events.length === 1) return `${first?.when}: ${first?.title}`;
+		const count = (words['cluster'] ?? '{}').replace('{}', String(events.length));
+		return `${count}, ${lanes.lookOf(lane).label}: ${first?.when} – ${last?.when}`;
 	}
 
-	function placeOf(item: DensityItem) {
-		const { start, end } = item.kind === 'single' ? item.event : item;
-		const group = lanes.groupOf(item.lane, item.row, rows);
+	function placeOf(item: Placed): EventData & Omit<DataItem, 'content'> {
+		const { lane, row, at, limit, width } = item;
+		const isLong = item.kind === 'single' && item.event.end > item.event.start;
 		const isSoft = item.kind === 'single' && byId.get(item.event.id)?.isSoft;
 		return {
-			group,
-			height: group === lanes.groupOf(item.lane, rows, rows) ? ROWS.clusters : ROWS.labelled,
-			start: start * MS,
-			end: (item.kind === 'single' ? end + 1 : start + 1) * MS,
-			className: `hue-${lanes.lookOf(item.lane).colour}${isSoft ? ' soft' : ''}${item.kind === 'single' && end > start ? ' long' : ''}`,
+			group: lanes.groupOf(lane, row),
+			height: typeof row === 'string' ? ROWS[row] : ROWS.labelled,
+			start: at * MS,
+			end: (lastDayOf(item) + 1) * MS,
+			pad: row === 'clusters' ? MARK / 2 : SIZES.pad,
+			width,
+			least: leastWidth(item),
+			limit: limit * MS,
+			className: `hue-${lanes.lookOf(lane).colour}${isSoft ? ' soft' : ''}${isLong ? ' long' : ''}`,
 		};
 	}
 
+	/** Days to a pixel. */
+	const scaleOf = (window: TimeWindow) => (window.to - window.from) / (box.clientWidth || 1);
+
 	/** An event's link, where the window that was asked for shows it. */
 	function linkInSight(id: string): HTMLElement | undefined {
-		const event = byId.get(id);
-		const isInSight = event && (event.start ?? first) < marked.to && (event.end ?? last) >= marked.from;
-		return isInSight ? links.get(id) : undefined;
+		const single = singles.get(id);
+		return single && standsIn(single.item, marked, scaleOf(marked)) ? single.link : undefined;
 	}
 
-	/** One stop for Tab, and what is selected. */
+	/** One stop for Tab, what is selected, and what numbers stand for. */
 	function mark(window: TimeWindow): void {
 		marked = window;
-		const isStop = (id: string | undefined) => id !== undefined && linkInSight(id) !== undefined;
-		const stop = isStop(current) ? current : indexed.find(({ id }) => isStop(id))?.id;
-		for (const element of elements.values())
-			element.tabIndex = (stop === undefined ? element.matches('.cluster') : element === links.get(stop))
-				? 0
-				: -1;
-		for (const [id, link] of links) link.classList.toggle('selected', id === selected);
+		count(window);
+		const stop = [current, ...indexed.map(({ id }) => id)].find((id) => id !== undefined && linkInSight(id));
+		const buttons = [...lanes.heads.values()].map(({ earlier: button }) => button);
+		for (const element of [...elements.values(), ...buttons]) {
+			const isStop = stop === undefined ? element.matches('.cluster') : element === singles.get(stop)?.link;
+			element.tabIndex = isStop ? 0 : -1;
+		}
+		for (const [id, { link }] of singles) link.classList.toggle('selected', id === selected);
 		turnDrawn(window);
-		makeWay(window);
 	}
 
-	/** The name of a lane moves aside for the event that stands in its row. */
-	function makeWay(window: TimeWindow): void {
-		for (const head of lanes.names.values()) head.style.marginInlineStart = '';
-		for (const item of drawn.values()) {
-			const head = lanes.names.get(item.lane);
-			const link = item.kind === 'single' && item.row > rows ? links.get(item.event.id) : undefined;
-			if (!head || !link || item.kind !== 'single') continue;
-			const start = (item.event.start - window.from) * ((box.clientWidth || 1) / (window.to - window.from));
-			const end = start + (link.matches('.bare, .turned') ? SIZES.shape : link.offsetWidth);
-			if (start < head.offsetWidth && end > 0) head.style.marginInlineStart = `${end + 4}px`;
+	/** Numbers are of events that reach into the window, as in the list; those of which nothing stands there are told by the name of their lane. */
+	function count(window: TimeWindow): void {
+		const scale = scaleOf(window);
+		for (const [key, item] of drawn) {
+			const element = elements.get(key);
+			if (!element) continue;
+			const isAhead = item.at < window.from || item.at >= window.to;
+			// The rest of a cluster may begin after the window that it stands in.
+			element.classList.toggle('outside', !isAhead && !standsIn(item, window, scale));
+			if (item.kind !== 'cluster') continue;
+			const inside = item.events.filter((event) => reachesInto(event, window));
+			const events = inside.length > 0 ? inside : item.events;
+			tellCount(element, events.length, nameOf(events, item.lane), item.events.length);
+		}
+		earlier = findEarlier(chosen, window, scale);
+		for (const [lane, { earlier: button }] of lanes.heads) {
+			const events = earlier.get(lane) ?? [];
+			button.hidden = events.length === 0;
+			if (events.length > 0) tellCount(button, events.length, nameOf(events, lane));
 		}
 	}
 
 	function turnDrawn(window: TimeWindow): void {
-		const scale = (box.clientWidth || 1) / (window.to - window.from);
-		const labels = [...drawn.values()].flatMap((item): Label[] => {
-			if (item.kind !== 'single' || !item.labelled) return [];
-			const event = byId.get(item.event.id);
-			const link = links.get(item.event.id);
-			if (!event || !link) return [];
-			const start = (item.event.start - window.from) * scale;
-			return [{ link, row: `${item.lane} ${item.row}`, start, width: labelWidth(event.title) }];
+		const scale = scaleOf(window);
+		const labels = [...singles.values()].flatMap(({ link, item }): Label[] => {
+			if (!item.labelled || !standsIn(item, window, scale)) return [];
+			const before = (item.at - window.from) / scale;
+			// One that travels stands at the edge, without its title where the next is too near.
+			const hasTitle = before >= 0 || (item.limit - window.from) / scale >= item.width + SIZES.pad;
+			const start = before >= 0 ? before : SIZES.pad;
+			return [{ link, row: `${item.lane} ${item.row}`, start, width: hasTitle ? item.width : SIZES.shape }];
 		});
 		turnLabels(labels, box.clientWidth);
+		for (const [lane, { box: head }] of lanes.heads) {
+			Object.assign(head.style, { marginInlineStart: '', maxWidth: '' });
+			const label = labels.find(({ row }) => row === `${lane} head`);
+			if (label) makeWay(head, label, box.clientWidth);
+		}
 	}
 
 	const clusterOf = (element: Element | null): Cluster | undefined => {
@@ -212,20 +263,24 @@ export async function createDetail(
 	};
 	/** What stands for an event: its link, a cluster, and where it is out of sight what Tab comes to. */
 	function standInFor(id: string): HTMLElement | undefined {
-		const cluster = [...drawn].find(
-			([, item]) => item.kind === 'cluster' && item.events.some((event) => event.id === id),
-		);
+		const isAmong = (events: readonly DensityEvent[]) => events.some((event) => event.id === id);
+		const [lane] = [...earlier].find(([, events]) => isAmong(events)) ?? [];
+		const [key] = [...drawn].find(([, item]) => item.kind === 'cluster' && isAmong(item.events)) ?? [];
 		return (
 			linkInSight(id) ??
-			elements.get(cluster?.[0] ?? '') ??
+			lanes.heads.get(lane ?? '')?.earlier ??
+			elements.get(key ?? '') ??
 			[...elements.values()].find((element) => element.tabIndex === 0)
 		);
 	}
+	const earlierOf = (element: Element | null) =>
+		earlier.get(element?.closest<HTMLElement>('.earlier')?.dataset['lane'] ?? '');
 	const focus = keepFocus((target) => {
 		const name = target.closest<HTMLElement>('.lane-name');
 		if (name && box.contains(name)) return () => name;
 		const id =
-			target.closest<HTMLElement>('.detail-event')?.dataset['id'] ?? clusterOf(target)?.events[0]?.id;
+			target.closest<HTMLElement>('.detail-event')?.dataset['id'] ??
+			(clusterOf(target)?.events ?? earlierOf(target))?.[0]?.id;
 		return id === undefined ? undefined : () => standInFor(id);
 	}, host.signal);
 	timeline.on('changed', () => focus.restore());
@@ -255,7 +310,9 @@ export async function createDetail(
 			const lane = target.closest<HTMLElement>('.lane-name')?.dataset['lane'];
 			if (lane !== undefined) return fold(lane);
 			const cluster = clusterOf(target);
-			if (cluster) open(cluster, target);
+			if (cluster) return open(cluster, target);
+			const events = earlierOf(target);
+			if (events) list(events, target);
 		},
 		{ signal: host.signal },
 	);
@@ -264,8 +321,7 @@ export async function createDetail(
 	function fold(lane: string): void {
 		lanes.fold(lane);
 		// Rows mean something else in a folded lane: all its items are placed anew.
-		items.clear();
-		drawn = new Map();
+		clear();
 		lanes.draw(rows);
 		fill(windowNow());
 	}
@@ -276,25 +332,36 @@ export async function createDetail(
 		if (by === undefined || !(event.target instanceof HTMLElement) || event.target.closest('[popover]'))
 			return;
 		event.preventDefault();
-		lanes.walk(byId.get(event.target.dataset['id'] ?? '')?.category ?? event.target, by);
+		const { id, lane } = event.target.dataset;
+		const isName = event.target.matches('.lane-name');
+		lanes.walk(byId.get(id ?? '')?.category ?? (isName ? undefined : lane) ?? event.target, by);
 	}
 
 	/** Zooms in on a cluster, or lists what no zoom would take apart. */
 	function open(cluster: Cluster, target: Element): void {
 		const window = windowNow();
-		const days = cluster.end - cluster.start + 1;
-		const starts = cluster.events.map(({ start }) => start);
-		const isOneDay = starts.every((start) => start === starts[0]);
-		if (!isOneDay && window.to - window.from > LEAST_DAYS * 1.5) {
-			const wanted = { from: cluster.start - days * 0.2, to: cluster.end + 1 + days * 0.2 };
+		// What tells them apart is where they begin: a long range in it would lead elsewhere.
+		const begins = Math.max(...cluster.events.map(({ start }) => start));
+		const days = begins - cluster.start + 1;
+		if (begins > cluster.start && window.to - window.from > LEAST_DAYS * 1.5) {
+			const wanted = { from: cluster.start - days * 0.2, to: begins + 1 + days * 0.2 };
 			const width = wanted.to - wanted.from;
 			const least = zoomWindow(wanted, Math.max(1, LEAST_DAYS / width), span);
-			// Never less than the step of a button: a long range in it must not keep it closed.
+			// Never less than the step of a button.
 			const half = zoomWindow(window, 0.5, span, (wanted.from + wanted.to) / 2);
 			return ask.onOpen(least.to - least.from < window.to - window.from ? least : half);
 		}
-		const events = cluster.events.flatMap(({ id }) => byId.get(id) ?? []);
-		showClusterList(box, target, createClusterList(events, nameOf(cluster)));
+		list(
+			cluster.events.filter((event) => reachesInto(event, window)),
+			target,
+		);
+	}
+
+	function list(chosenEvents: readonly DensityEvent[], target: Element): void {
+		const [first] = chosenEvents;
+		if (!first) return;
+		const events = chosenEvents.flatMap(({ id }) => byId.get(id) ?? []);
+		showClusterList(box, target, createClusterList(events, nameOf(chosenEvents, first.lane)));
 	}
 
 	const resize = new ResizeObserver(() => {
@@ -346,8 +413,7 @@ export async function createDetail(
 			if (height === Math.max(pixels, least) && rows === wanted) return;
 			height = Math.max(pixels, least);
 			rows = wanted;
-			items.clear();
-			drawn = new Map();
+			clear();
 			covered = undefined;
 			lanes.draw(rows);
 			timeline.setOptions({ height });

@@ -92,7 +92,7 @@ test(`${EVENTS} small hostile events in time that grows with their number`, (t) 
 	// Four times as long, or sixteen where each event looked at all before it.
 	assert.ok(whole < 8 * quarter + 2, `${quarter} s for a quarter, ${whole} s for all`);
 	t.diagnostic(
-		`import: ${EVENTS} hostile events in ${whole.toFixed(1)} s, a quarter in ${quarter.toFixed(1)} s`,
+		`count: import of ${EVENTS} hostile events in ${whole.toFixed(1)} s, a quarter in ${quarter.toFixed(1)} s`,
 	);
 	assert.ok(process.memoryUsage().rss < MOST_MEMORY);
 });

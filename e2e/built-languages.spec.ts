@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Parser } from 'htmlparser2';
+import type { Statement } from '../src/core/claim.ts';
 import type { Content } from '../src/core/content.ts';
 import { untranslatedPaths } from '../src/core/in-language.ts';
 import { sourceOutlet } from '../src/core/source.ts';
@@ -79,7 +80,7 @@ function untranslatedTexts(all: Content, { events, pages }: Content['translation
 	};
 	const shown = all.events.filter(({ draft, withdrawn }) => !draft && !withdrawn);
 	const left = shown.filter(({ id }) => !has(events, id));
-	const said = [
+	const said: (Partial<Statement> & Pick<Statement, 'text' | 'source'>)[] = [
 		...shown.flatMap(({ quotes }) => quotes),
 		...all.claims.flatMap(({ statement, answers }) => [statement, ...answers]),
 	];
@@ -91,7 +92,7 @@ function untranslatedTexts(all: Content, { events, pages }: Content['translation
 			...said.flatMap((one) => [
 				isOwn(one.source) ? one.text : '',
 				one['speaker-name'] ?? '',
-				'place' in one ? (one.place ?? '') : '',
+				one.place ?? '',
 			]),
 			...all.people.flatMap(({ roles, group }) => [group ?? '', ...roles.map(({ text }) => text)]),
 			...all.organizations.map(({ note }) => note ?? ''),

@@ -1,11 +1,12 @@
 /** A case made to harm: in every field that takes any text stands one that would run a script, if a page let it. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CSL_TYPES } from '../src/core/csl.ts';
 import { checkProse } from '../src/core/prose.ts';
 import { PATTERNS, COLOURS } from '../src/core/site.ts';
 import { fillWith, HOSTILE, IN_MARKDOWN, KINDS } from '../src/core/testing-hostile.ts';
 import { toYaml } from '../src/loader/write-yaml.ts';
+import { SECOND_CONTENT } from './places.ts';
 
 /** Without names of what every object has: as an id such a name would lead to no record, as an author's citeproc fails at it. */
 const ALL = HOSTILE.filter((text) => !(text in {}));
@@ -15,6 +16,14 @@ const idOf = (kind: string, index: number) => (index === 0 ? 'constructor' : `${
 const [SITE_TEXT = ''] = ALL.filter((text) => text.startsWith('"><img'));
 /** Fields that take any text but are left as they are: the site would have another language, or words no one may use. */
 const KEPT = new Set(['language', 'avoid-words']);
+/** Files of the second case, in turn. */
+const MEDIA = [
+	{ file: 'lunar-orbit-rendezvous.png', kind: 'image' },
+	{ file: 'four-steps.pdf', kind: 'document' },
+	{ file: 'three-tones.wav', kind: 'audio' },
+];
+/** The language that the case is translated into. */
+export const TRANSLATED = 'es';
 const ADDRESSES = new Set(['URL', 'read-at', 'corrections-contact']);
 
 /** The fields of each kind that take any text, or an address. */
@@ -70,8 +79,16 @@ export function writeHostileCase(folder: string, every: number): number {
 		};
 		const cited = ` [@${idOf('paper', index)}]`;
 		const date = `${2018 + (index % 7)}-${String(1 + (index % 12)).padStart(2, '0')}-11`;
-		const event = { ...filled('event', text, ids), date };
-		writeMarkdown(`events/${idOf('event', index)}.md`, event, proseOf(text, cited));
+		const event = filled('event', text, ids);
+		const media = (event['media'] as object[]).map((one) => ({ ...one, ...MEDIA[index % MEDIA.length] }));
+		writeMarkdown(`events/${idOf('event', index)}.md`, { ...event, date, media }, proseOf(text, cited));
+		// Every third has none, and stands in the other language as it is in its own.
+		if (index % 3 < 2)
+			writeMarkdown(
+				`events/${idOf('event', index)}.${TRANSLATED}.md`,
+				filled('translated event', text, ids),
+				proseOf(text, cited),
+			);
 		writeMarkdown(
 			`events/withdrawn-${index}.md`,
 			filled('withdrawn event', text, ids),
@@ -79,6 +96,11 @@ export function writeHostileCase(folder: string, every: number): number {
 		);
 		writeMarkdown(`claims/${idOf('claim', index)}.md`, filled('claim', text, ids), proseOf(text, cited));
 		writeMarkdown(`pages/page-${index}.md`, filled('page', text, {}), proseOf(text, ''));
+		writeMarkdown(
+			`pages/page-${index}.${TRANSLATED}.md`,
+			filled('translated page', text, {}),
+			proseOf(text, ''),
+		);
 		lists.sources.push({
 			...filled('source', text, ids),
 			id: idOf('paper', index),
@@ -98,9 +120,17 @@ export function writeHostileCase(folder: string, every: number): number {
 	const site = {
 		...filled('site', SITE_TEXT, {}),
 		categories,
+		translations: [TRANSLATED],
 		'corrections-contact': ALL.find((text) => text.startsWith('mailto:')),
 	};
 	write('site.yaml', toYaml(site));
+	const labels = categories.map(({ id, label }) => ({ id, label }));
+	write(
+		`site.${TRANSLATED}.yaml`,
+		toYaml({ ...filled('translated site', SITE_TEXT, {}), categories: labels }),
+	);
+	for (const { file } of MEDIA)
+		cpSync(join(SECOND_CONTENT, 'media', file), join(folder, 'media', file), { recursive: true });
 	const { menu: _, ...home } = filled('page', SITE_TEXT, {});
 	writeMarkdown('pages/home.md', home, proseOf(SITE_TEXT, ''));
 	write('sources.yaml', toYaml({ references: lists.sources }));

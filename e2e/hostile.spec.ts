@@ -1,92 +1,172 @@
 /** What is made to harm, in content and in addresses: in a browser it is text, or nothing. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import fc from 'fast-check';
-import { HOSTILE } from '../src/core/testing-hostile.ts';
+import { strFromU8, unzipSync } from 'fflate';
 import { serve } from '../scripts/serve.ts';
-import { published } from './content.ts';
-import { writeHostileCase } from './hostile-case.ts';
-import { BUILT, places } from './places.ts';
-import { IS_SOAK, SEED, SOAK_TIMEOUT, tellCount } from './soak.ts';
+import { hostileAddresses, openEach } from './hostile-addresses.ts';
+import { TRANSLATED, writeHostileCase } from './hostile-case.ts';
+import { readFileKinds } from './hostile-files.ts';
+import { BUILT, places, SECOND_CASE } from './places.ts';
+import { IS_SOAK, SOAK_TIMEOUT, tellCount } from './soak.ts';
 import { watch } from './watch.ts';
 
 // Without the policy, so that what got in would run. The policy is tested by itself.
 test.use({ bypassCSP: true, serviceWorkers: 'allow' });
 test.describe.configure({ timeout: SOAK_TIMEOUT });
 
+/** Pages, also those that are one whole copy each. */
 const pagesOf = (folder: string) =>
 	readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.map((file) => file.replaceAll('\\', '/'))
-		.filter((file) => file.endsWith('.html') && !file.startsWith('downloads/'));
+		.filter((file) => file.endsWith('.html'));
+const isCopy = (path: string) => path.startsWith('downloads/');
 const hitOf = (page: Page) => page.evaluate(() => (globalThis as { hit?: unknown }).hit);
 
-/**
- * What a browser makes of pages: every element with each of its attributes, and the schemes of all addresses.
- * @param root their common address, from which the page is
- */
-async function readKinds(page: Page, root: string, paths: readonly string[]) {
-	const kinds = await page.evaluate(
-		async ([from, files]) => {
-			const names = new Set<string>();
-			const schemes = new Set<string>();
-			const read = (within: ParentNode) => {
-				for (const element of within.querySelectorAll('*')) {
-					names.add(element.localName);
-					for (const { name, value } of element.attributes) {
-						names.add(`${element.localName} ${name}`);
-						if (!/^(?:href|src|action|formaction|data|srcdoc|poster|content)$/.test(name)) continue;
-						const [scheme] = /^\s*[a-z+.-]+:/i.exec(value) ?? [];
-						if (scheme && name !== 'content') schemes.add(scheme.toLowerCase());
-					}
-					if (element instanceof HTMLTemplateElement) read(element.content);
-				}
-			};
-			for (const file of files) {
-				const html = await (await fetch(from + encodeURI(file))).text();
-				read(new DOMParser().parseFromString(html, 'text/html'));
-			}
-			return { names: [...names], schemes: [...schemes] };
-		},
-		[root, paths] as const,
-	);
-	return { names: new Set(kinds.names), schemes: new Set(kinds.schemes) };
+interface Kinds {
+	/** Every element, and each with each of its attributes. */
+	names: Set<string>;
+	/** Those of all addresses; of data, with the kind of data. */
+	schemes: Set<string>;
+	/** Scripts that stand in a page and would run. */
+	scripts: Set<string>;
+}
+interface Source {
+	/** For what goes wrong. */
+	name: string;
+	/** What is read, or else where it is. */
+	text?: string;
+	address?: string;
+	type: 'text/html' | 'application/xhtml+xml' | 'application/xml';
 }
 
-test('in every field of a case: no page has an element, attribute or scheme that others have not, and nothing runs', async ({
+/** What a browser makes of pages and of chapters. */
+async function readKinds(page: Page, sources: readonly Source[]): Promise<Kinds> {
+	const kinds = await page.evaluate(async (all) => {
+		const names = new Set<string>();
+		const schemes = new Set<string>();
+		const scripts = new Set<string>();
+		const read = (within: ParentNode) => {
+			for (const element of within.querySelectorAll('*')) {
+				names.add(element.localName);
+				for (const { name, value } of element.attributes) {
+					names.add(`${element.localName} ${name}`);
+					if (!/^(?:(?:xlink:)?href|src|action|formaction|data|srcdoc|poster|content)$/.test(name)) continue;
+					const [scheme] = /^\s*(?:data:[a-z]*\/|[a-z+.-]+:)/i.exec(value) ?? [];
+					if (scheme && name !== 'content') schemes.add(scheme.toLowerCase());
+				}
+				if (element.localName === 'script' && !element.hasAttribute('src')) {
+					// Data for search engines has to be what it says; all else would run.
+					if (/json$/.test(element.getAttribute('type') ?? '')) JSON.parse(element.textContent);
+					else scripts.add(element.textContent);
+				}
+				if (element instanceof HTMLTemplateElement) read(element.content);
+			}
+		};
+		for (const { name, text, address, type } of all) {
+			const document = new DOMParser().parseFromString(
+				text ?? (await (await fetch(address ?? '')).text()),
+				type,
+			);
+			const wrong = type === 'text/html' ? null : document.querySelector('parsererror');
+			if (wrong) throw new Error(`${name}: ${wrong.textContent}`);
+			read(document);
+		}
+		return { names: [...names], schemes: [...schemes], scripts: [...scripts] };
+	}, sources);
+	return {
+		names: new Set(kinds.names),
+		schemes: new Set(kinds.schemes),
+		scripts: new Set(kinds.scripts),
+	};
+}
+
+const htmlAt = (root: string, paths: readonly string[]) =>
+	paths.map((path): Source => ({ name: path, address: root + encodeURI(path), type: 'text/html' }));
+
+/** What is in the archives of a site: the chapters of its book, and pages that are other there than online. */
+function archived(folder: string): Source[] {
+	const downloads = join(folder, 'downloads');
+	const entriesOf = (ending: string) =>
+		readdirSync(downloads)
+			.filter((name) => name.endsWith(ending))
+			.flatMap((name) => Object.entries(unzipSync(readFileSync(join(downloads, name)))))
+			.map(([name, bytes]) => ({ name, text: strFromU8(bytes) }));
+	const online = (name: string) => readFileSync(join(folder, name.replace(/^[^/]+\//, '')), 'utf8');
+	return [
+		...entriesOf('.epub').flatMap(({ name, text }): Source[] => {
+			if (name.endsWith('.xhtml')) return [{ name, text, type: 'application/xhtml+xml' }];
+			return /\.(?:opf|xml)$/.test(name) ? [{ name, text, type: 'application/xml' }] : [];
+		}),
+		...entriesOf('.zip')
+			.filter(({ name, text }) => name.endsWith('.html') && text !== online(name))
+			.map(({ name, text }): Source => ({ name, text, type: 'text/html' })),
+	];
+}
+
+/** Kinds of several sites as one. */
+function joinKinds(all: readonly Kinds[]): Kinds {
+	const join = (key: keyof Kinds) => new Set(all.flatMap((kinds) => [...kinds[key]]));
+	return { names: join('names'), schemes: join('schemes'), scripts: join('scripts') };
+}
+
+test('in every field of a case: no page, copy or file of data has an element, attribute or scheme that others have not, and nothing runs', async ({
 	page,
 }, info) => {
 	const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
 	const out = join(folder, 'dist');
 	const texts = writeHostileCase(join(folder, 'content'), IS_SOAK ? 1 : 16);
 	const { status, stderr } = spawnSync(process.execPath, [...process.execArgv, 'scripts/build.ts'], {
-		env: { ...process.env, CONTENT_DIR: join(folder, 'content'), OUT_DIR: out, EDITIONS: '0', CARDS: '0' },
+		env: { ...process.env, CONTENT_DIR: join(folder, 'content'), OUT_DIR: out, PDF: '0', CARDS: '0' },
 		encoding: 'utf8',
 	});
 	expect(stderr).not.toContain('Nothing was built');
 	expect(status).toBe(0);
 
-	const root = places['domain root']();
-	await page.goto(`${root}changes.html`);
-	const usual = await readKinds(page, root, pagesOf(BUILT));
-	const { server, address } = await serve(out);
+	const hosts: Awaited<ReturnType<typeof serve>>[] = [];
+	const kindsAt = async (site: string) => {
+		const host = await serve(site);
+		hosts.push(host);
+		await page.goto(`${host.address}changes.html`);
+		const pages = await readKinds(page, htmlAt(host.address, pagesOf(site)));
+		const hasCopies = existsSync(join(site, 'downloads'));
+		const copies = hasCopies ? await readKinds(page, archived(site)) : pages;
+		return { pages, copies, address: host.address };
+	};
+	const usual = [await kindsAt(BUILT), await kindsAt(SECOND_CASE)];
 	const troubles = watch(page);
-	await page.goto(`${address}changes.html`);
-	const paths = pagesOf(out);
-	const { names, schemes } = await readKinds(page, address, paths);
-	// What this case has and that of the site has not: aliases, a place for editions that were not made, and texts that
-	// run the other way.
-	const known = new Set([...usual.names, 'meta http-equiv', 'section data-editions', 'bdi', 'bdi lang']);
-	expect([...names].filter((name) => !known.has(name))).toEqual([]);
-	expect([...schemes].filter((scheme) => !/^(?:https?|mailto):$/.test(scheme))).toEqual([]);
+	const { address, ...hostile } = await kindsAt(out);
+	// What this case has and the others have not: aliases, texts that run the other way, words of another language anywhere.
+	const isOwn = (name: string) => /^(?:meta http-equiv|bdi|\S+ (?:xml:)?lang)$/.test(name);
+	for (const part of ['pages', 'copies'] as const) {
+		const known = joinKinds(usual.map((kinds) => kinds[part]));
+		const { names, schemes, scripts } = hostile[part];
+		const strange = [...names].filter((name) => !known.names.has(name) && !isOwn(name));
+		expect(strange, part).toEqual([]);
+		const usualSchemes = new Set([...known.schemes, 'http:', 'https:', 'mailto:']);
+		expect(usualSchemes).not.toContain('javascript:');
+		expect([...schemes].filter((scheme) => !usualSchemes.has(scheme))).toEqual([]);
+		expect([...scripts].filter((script) => /top\.hit=1|xss\.example/.test(script))).toEqual([]);
+		expect(scripts.size, part).toBeLessThanOrEqual(known.scripts.size);
+	}
+	const known = [readFileKinds(BUILT), readFileKinds(SECOND_CASE)];
+	const files = readFileKinds(out);
+	const strange = [...files.kinds].filter((kind) => !known.some(({ kinds }) => kinds.has(kind)));
+	expect(strange).toEqual([]);
 
 	const kinds = ['index', 'search', 'embed', 'sources', 'claims', 'people', 'changes', 'events/constructor'];
+	const inAnother = [`${TRANSLATED}/index.html`, `${TRANSLATED}/events/constructor.html`];
+	const paths = pagesOf(out);
+	const copies = paths.filter(isCopy);
+	expect(copies).toHaveLength(1);
 	// Earlier addresses lead on by themselves.
 	const staying = paths.filter((path) => !path.includes('/old-'));
-	for (const path of IS_SOAK ? staying : kinds.map((kind) => `${kind}.html`)) {
-		await page.goto(address + encodeURI(path));
+	for (const path of IS_SOAK ? staying : [...kinds.map((kind) => `${kind}.html`), ...inAnother, ...copies]) {
+		// A copy is read where a reader keeps it.
+		await page.goto(isCopy(path) ? pathToFileURL(join(out, path)).href : address + encodeURI(path));
 		expect(await hitOf(page), path).toBeUndefined();
 	}
 	await page.goto(`${address}search.html?q=script`);
@@ -97,41 +177,16 @@ test('in every field of a case: no page has an element, attribute or scheme that
 	await expect(page.locator('article.entry:visible')).toBeVisible();
 	expect(await hitOf(page)).toBeUndefined();
 	expect(troubles).toEqual([]);
-	server.closeAllConnections();
-	await new Promise((resolve) => server.close(resolve));
+	for (const { server } of hosts) {
+		server.closeAllConnections();
+		await new Promise((resolve) => server.close(resolve));
+	}
 	rmSync(folder, { recursive: true });
 	tellCount(
 		info,
-		`${texts} hostile texts in every field of a case: ${paths.length} pages, nothing injected, nothing ran`,
+		`${texts} hostile texts in every field of a case: ${paths.length} pages, a book, an archive and ${files.files} files of data, nothing injected, nothing ran`,
 	);
 });
-
-/** Queries and hashes that nobody means well with: known ones, mixtures of them, and anything at all. */
-function hostileAddresses(count: number): string[] {
-	const text = fc.oneof(
-		fc.constantFrom(...HOSTILE),
-		fc.tuple(fc.constantFrom(...HOSTILE), fc.constantFrom(...HOSTILE)).map((pair) => pair.join('')),
-		fc.string({ unit: 'binary', maxLength: 80 }),
-		fc.string({ unit: 'grapheme', maxLength: 200 }),
-		fc.constantFrom('2022', '2022-13', '-9999', '9999-12-31', '0000', '1e9', '%', '%E0%A4%A', '#', '\u202e'),
-		fc.constantFrom(...published.map(({ id }) => id)),
-	);
-	const written = fc.oneof(
-		text.map((raw) => encodeURIComponent(raw.toWellFormed())),
-		text,
-	);
-	const key = fc.oneof(
-		{
-			weight: 6,
-			arbitrary: fc.constantFrom('from', 'to', 'category', 'person', 'status', 'q', 'order', '__proto__'),
-		},
-		{ weight: 1, arbitrary: written },
-	);
-	const address = fc
-		.tuple(fc.array(fc.tuple(key, written), { maxLength: 5 }), fc.option(written, { nil: '' }))
-		.map(([pairs, hash]) => `?${pairs.map((pair) => pair.join('=')).join('&')}${hash && `#${hash}`}`);
-	return fc.sample(address, { numRuns: count, seed: SEED });
-}
 
 const ADDRESSES = IS_SOAK ? 2_000 : 60;
 
@@ -197,4 +252,21 @@ for (const { path, grown } of [
 		if (path === 'search.html') await expect(page.locator('.search-results li')).toHaveCount(0);
 		if (path === 'index.html') await expect(page.locator('.nothing')).toBeVisible();
 		tellCount(info, `${ADDRESSES} hostile addresses of ${path}, nothing injected, nothing ran`);
+	});
+
+const LOADS = IS_SOAK ? 200 : 10;
+
+for (const place of ['domain root', 'disk'] as const)
+	test(`${LOADS} hostile addresses are opened: nothing runs, nothing is injected: ${place}`, async ({
+		page,
+	}, info) => {
+		const troubles = watch(page);
+		const home = `${places[place]()}index.html`;
+		// Other ones than those that the page is taken to.
+		const addresses = hostileAddresses(ADDRESSES + LOADS).slice(ADDRESSES);
+		expect(await openEach(page, home, addresses, 'event-timeline.live')).toEqual([]);
+		const search = `${places[place]()}search.html`;
+		expect(await openEach(page, search, addresses.slice(0, LOADS / 2), '.search-results')).toEqual([]);
+		expect(troubles).toEqual([]);
+		tellCount(info, `${LOADS * 1.5} hostile addresses opened, ${place}: nothing injected, nothing ran`);
 	});

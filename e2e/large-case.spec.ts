@@ -12,6 +12,7 @@ import { MOST_ON_HOME } from '../src/core/large-case.ts';
 import { loadContent } from '../src/loader/content-files.ts';
 import { makeTimeline } from '../src/core/timeline.ts';
 import { words } from './content.ts';
+import { hostileAddresses, openEach } from './hostile-addresses.ts';
 import { watch } from './watch.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -149,4 +150,18 @@ test('where the whole does not come, the reader is told, and the main events sti
 	await page.goto(`${host.address}?q=zzzz`);
 	await expect(page.locator('.chart-status')).toHaveText(words.chart.partial);
 	await expect(page.locator('.nothing')).toBeVisible();
+});
+
+test('addresses made to harm add nothing to a page that completes itself, and run nothing', async ({
+	page,
+}) => {
+	const troubles = watch(page);
+	const found = await openEach(
+		page,
+		`${host.address}index.html`,
+		hostileAddresses(10),
+		'event-timeline.live',
+	);
+	expect(found).toEqual([]);
+	expect(troubles).toEqual([]);
 });

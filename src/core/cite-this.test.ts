@@ -90,3 +90,28 @@ test('a title in another language than the citation tells so, as the style wrote
 	for (const title of titles) assert.match(title ?? '', /^Mayor says .done. &#38; the bridge opens$/i);
 	assert.match(inSpanish?.ris ?? '', /^LA {2}- en$/m);
 });
+
+test('no text of a source ends its field or its entry in BibTeX, and none takes the place of its id', () => {
+	const hostile = '}, url = {https://other.example/}}\n@book{other, title = {{x}';
+	const source = makeSource('paper-one', {
+		title: hostile.replace('\n', ' '),
+		author: [{ literal: hostile.replace('\n', ' ') }, { family: '}{', given: '{' }],
+		abstract: hostile,
+		DOI: '10.1/}, note = {x',
+		URL: 'https://paper.example/{one}',
+		'citation-label': 'a, title = {b}',
+		'citation-key': 'other',
+	});
+	const bibtex = sourcesToBibtex([source, makeSource('paper-two')]);
+	const items = new Cite(bibtex).data;
+	assert.deepEqual(
+		items.map(({ id }) => id),
+		['paper-one', 'paper-two'],
+	);
+	assert.equal(items[0]?.['title'], hostile.replace('\n', ' '));
+	assert.equal(items[0]?.['URL'], 'https://paper.example/%7Bone%7D');
+	// BibTeX itself counts every brace, whatever stands before it.
+	const depth = (text: string) => text.split('{').length - text.split('}').length;
+	assert.equal(depth(bibtex), 0);
+	for (const line of bibtex.split('\n')) if (line.startsWith('\t')) assert.equal(depth(line), 0, line);
+});

@@ -79,16 +79,35 @@ export function sourcesToBibtex(sources: readonly Source[]): string {
 	return `${toBibtex(sources.map(toPlainCsl))}\n`;
 }
 
-/** A source as CSL-JSON without what only this site knows of it. */
+/** A source as CSL-JSON without what only this site knows of it, and without other names for it than its id. */
 function toPlainCsl(source: Source): Record<string, unknown> {
-	const { custom: _, ...csl } = sourceToCsl(source);
+	const { custom: _, 'citation-key': _key, 'citation-label': _label, ...csl } = sourceToCsl(source);
 	return csl;
+}
+
+/** Braces end a field of BibTeX, escaped or not; these stand for them until the fields are written, which drops other signs. */
+const BRACES = { '{': '(*lbrace*)', '}': '(*rbrace*)' } as const;
+/** Fields whose text is written as it is. */
+const VERBATIM: ReadonlySet<string> = new Set(['URL', 'DOI']);
+
+/** A value of CSL-JSON whose texts have no braces. */
+function withoutBraces(value: unknown, key = ''): unknown {
+	if (typeof value === 'string')
+		return value.replace(/[{}]/g, (brace) =>
+			VERBATIM.has(key) ? encodeURIComponent(brace) : BRACES[brace as keyof typeof BRACES],
+		);
+	if (Array.isArray(value)) return value.map((one) => withoutBraces(one));
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutBraces(inner, name)]));
 }
 
 function toBibtex(items: readonly unknown[]): string {
 	// Ids are letters, digits and hyphens, which BibTeX takes; its own labels would be another name for the same.
 	Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
-	const written = new Cite(items).format('bibtex');
+	const written = new Cite(items.map((item) => withoutBraces(item)))
+		.format('bibtex')
+		.replaceAll(BRACES['{'], '\\textbraceleft{}')
+		.replaceAll(BRACES['}'], '\\textbraceright{}');
 	// The address stands in `url`; a second time, with its signs escaped, it is no address.
 	return written.replace(/^\thowpublished = .*\n/gm, '').trim();
 }

@@ -15,7 +15,7 @@ import { fillWith, HOSTILE, IN_MARKDOWN, KINDS } from './testing-hostile.ts';
 const CLOSED = {
 	source: new RegExp(`^(?:id|type|originator|read-as|${CSL_DATES.join('|')})$`),
 	other:
-		/^(?:id|date|added|updated|from|to|category|importance|status|source|sources|people|organizations|events|aliases|part-of|slug|time-zone|coverage-to|colour|pattern|kind|page|menu|speaks-of)$/,
+		/^(?:id|date|added|updated|translated|file|from|to|category|importance|status|source|sources|people|organizations|events|aliases|part-of|slug|time-zone|coverage-to|colour|pattern|kind|page|menu|speaks-of)$/,
 };
 const ADDRESSES = /^(?:URL|read-at|address|corrections-contact)$/;
 

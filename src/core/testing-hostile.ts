@@ -1,6 +1,6 @@
 /**
  * Texts that are made to run a script, for tests: the kinds of OWASP's XSS Filter Evasion Cheat Sheet, and what breaks
- * out of JSON, scripts, comments, XML and Markdown. Whichever runs sets `hit` on the window it runs in.
+ * out of JSON, scripts, comments, XML, Markdown and data. Whichever runs sets `hit` on the window it runs in.
  */
 import { parseClaim } from './claim.ts';
 import { CSL_DATES, CSL_LINES, CSL_NAMES, CSL_TEXTS } from './csl.ts';
@@ -10,6 +10,7 @@ import { parseOrganization, parsePerson } from './people.ts';
 import { parseSite } from './site.ts';
 import { parseSource } from './source.ts';
 import { CLAIM_FIELDS, EVENT_FIELDS, SITE_FIELDS, SOURCE_FIELDS } from './testing.ts';
+import { parseEventTranslation, parsePageTranslation, parseSiteTranslation } from './translation.ts';
 
 const HIT = 'window.top.hit=1';
 
@@ -108,6 +109,10 @@ export const HOSTILE: readonly string[] = [
 	`![x](https://xss.example/x.png)`,
 	`<javascript:${HIT}>`,
 	`[x]: javascript:${HIT}`,
+	// Data: out of a field of BibTeX, a line of iCalendar or RIS, a cell that a spreadsheet works out.
+	`}, url = {javascript:${HIT}}, note = {`,
+	`x\nURL:javascript:${HIT}\nUR  - javascript:${HIT}`,
+	`=HYPERLINK("javascript:${HIT}","x")`,
 	// Names of what every object has.
 	'__proto__',
 	'constructor',
@@ -135,6 +140,16 @@ export const KINDS: Record<
 			disagreements: [{ text: 'Ten or eleven.', sources: ['paper-one'] }],
 			limits: [{ text: 'Not seen.' }],
 			corrections: [{ date: '2026-11-23', text: 'It was ten.' }],
+			media: [
+				{
+					file: 'bridge.jpg',
+					alt: 'The bridge.',
+					credit: 'Jane Doe',
+					licence: 'CC-BY-4.0',
+					kind: 'image',
+					transcript: 'Open.',
+				},
+			],
 			aliases: ['old'],
 		},
 		parse: (fields) => parseEvent('event', fields, 'Text. [@paper-one]'),
@@ -201,6 +216,32 @@ export const KINDS: Record<
 			'avoid-words': ['shockingly'],
 		},
 		parse: parseSite,
+	},
+	'translated event': {
+		fields: {
+			title: 'El puente se abre',
+			summary: 'El puente se abre al tráfico.',
+			translated: '2026-11-23',
+			disagreements: [{ text: 'Diez u once.' }],
+			limits: [{ text: 'No se vio.' }],
+			media: [{ alt: 'El puente.', transcript: 'Abierto.' }],
+		},
+		parse: (fields) => parseEventTranslation('event', fields, 'Texto. [@paper-one]'),
+	},
+	'translated page': {
+		fields: { title: 'Sobre el sitio', summary: 'Lo que es.', translated: '2026-11-23' },
+		parse: (fields) => parsePageTranslation('about', fields, 'Texto.', false),
+	},
+	'translated site': {
+		fields: {
+			title: 'El puente del río',
+			tagline: 'Qué ocurrió, y quién lo dice',
+			categories: [{ id: 'court', label: 'Tribunales' }],
+			eras: [{ id: 'first', label: 'La primera' }],
+			scope: { in: 'Todo.', out: 'Nada.', counting: 'Uno a uno.' },
+			'avoid-words': ['sorprendentemente'],
+		},
+		parse: parseSiteTranslation,
 	},
 };
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { CSV_LIST, makeEventsCsv, type Column } from './events-csv.ts';
+import { makeContent, makeEvent } from '../core/testing.ts';
+import { makeTimeline } from '../core/timeline.ts';
 import { CASES, words } from './testing.ts';
 import { toTimelineJson } from './timeline-json.ts';
 
@@ -38,3 +40,11 @@ for (const [name, timeline] of CASES)
 		assert.ok(csv.endsWith('\r\n'));
 		assert.doesNotMatch(csv.replaceAll('\r\n', ''), /[\r\n]/);
 	});
+
+test('a spreadsheet works out no title and no summary', () => {
+	const event = makeEvent('sum', { title: '=HYPERLINK("https://other.example/")', summary: '-1+2' });
+	const timeline = makeTimeline(makeContent({ events: [event] }), { drafts: false });
+	const csv = makeEventsCsv(toTimelineJson(timeline, words.date));
+	const [row] = parse<Record<Column, string>>(csv, { columns: true, record_delimiter: '\r\n' });
+	assert.deepEqual([row?.title, row?.summary], [`'${event.title}`, `'${event.summary}`]);
+});

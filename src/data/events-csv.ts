@@ -7,6 +7,9 @@ type Row = TimelineJson['events'][number];
 /** Between the values of a cell that holds several; no id has it. */
 export const CSV_LIST = ';';
 
+/** A text that a spreadsheet would work out is set apart from that, as OWASP's "CSV Injection" has it. */
+const plain = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
 /** The columns, in order, and what an event has in them. */
 export const COLUMNS = {
 	id: ({ id }) => id,
@@ -15,8 +18,8 @@ export const COLUMNS = {
 	start: ({ date }) => date.start ?? '',
 	end: ({ date }) => date.end ?? '',
 	precision: ({ date }) => date.precision,
-	title: ({ title }) => title,
-	summary: ({ summary }) => summary,
+	title: ({ title }) => plain(title),
+	summary: ({ summary }) => plain(summary),
 	category: ({ category }) => category,
 	importance: ({ importance }) => String(importance),
 	status: ({ status }) => status,

@@ -13,6 +13,8 @@ interface Part {
 	from: string;
 	to: string;
 	selected?: string | undefined;
+	/** A filter. */
+	status?: string | undefined;
 }
 
 /** First and last day of the case. */
@@ -31,13 +33,16 @@ const parts = [20, 45, 120, 240, 400, 900, 1400].flatMap((length, row): Part[] =
 	}),
 );
 
-const countIn = ({ from, to }: Part) =>
+const countIn = ({ from, to, status }: Part) =>
 	published.filter(
-		(event) => startOf(event) * DAY <= Date.parse(to) && endOf(event) * DAY >= Date.parse(from),
+		(event) =>
+			startOf(event) * DAY <= Date.parse(to) &&
+			endOf(event) * DAY >= Date.parse(from) &&
+			(status === undefined || event.status === status),
 	).length;
 
 /** Goes there as Back and Forward do, and waits until it is drawn. */
-async function goTo(page: Page, { from, to, selected }: Part): Promise<void> {
+async function goTo(page: Page, { from, to, selected, status }: Part): Promise<void> {
 	await page.evaluate(
 		async (address) => {
 			history.replaceState(null, '', address);
@@ -52,7 +57,7 @@ async function goTo(page: Page, { from, to, selected }: Part): Promise<void> {
 				last = drawn();
 			}
 		},
-		`?from=${from}&to=${to}${selected ? `#${selected}` : ''}`,
+		`?from=${from}&to=${to}${status ? `&status=${status}` : ''}${selected ? `#${selected}` : ''}`,
 	);
 }
 
@@ -126,6 +131,10 @@ for (const width of [390, 1280])
 			expect.soft(shown, name).toBe(countIn(part));
 		};
 		for (const part of parts) await check(part, '');
+		// Numbers follow what a filter leaves of the same clusters.
+		const [long] = parts.slice(-2);
+		for (const status of [undefined, published[0]?.status, undefined])
+			if (long) await check({ ...long, selected: undefined, status }, ', filtered');
 		await page.locator('.detail .lane-name').evaluateAll((names) => {
 			for (const name of names) (name as HTMLElement).click();
 		});

@@ -283,6 +283,14 @@ describe('a lane', () => {
 		assert.deepEqual(items.map(({ kind }) => kind).sort(), ['earlier', 'single', 'single']);
 		assert.deepEqual(findEarlier(items, { from: 1000, to: 11_000 }, 10).get('a'), [long]);
 	});
+	test('of few events gathers no more than stand in each other’s way, however many lanes there are', () => {
+		const marks = Array.from({ length: 12 }, (_, lane) =>
+			[0, 400].map((start) => ({ ...day(`${lane} ${start}`, start), lane: String(lane) })),
+		).flat();
+		const collapsed = new Set(marks.map(({ lane }) => lane));
+		const items = chooseItems(indexEvents(marks), { ...room, width: 2500, to: 24_900, collapsed });
+		assert.equal(items.length, marks.length);
+	});
 	test('of no events is empty', () => {
 		assert.deepEqual(chooseItems(indexEvents([]), room), []);
 	});

@@ -99,7 +99,10 @@ function compareIds(a: DensityEvent, b: DensityEvent): number {
 export function chooseItems(index: DensityIndex, room: Room): DensityItem[] {
 	const level = Math.ceil(2 * Math.log2((room.to - room.from) / room.width));
 	const scale = 2 ** (level / 2);
-	const { rows, cluster } = shareRoom(room, index.lanes.size);
+	const { rows, cluster } = shareRoom(
+		room,
+		[...index.lanes.values()].map(({ byDate }) => byDate.length),
+	);
 	const setApart = (item: DensityItem) =>
 		room.pinned === undefined ? [item] : splitPinned(item, room.pinned, scale, index.labelWidth);
 	const chosen: DensityItem[] = [];
@@ -125,14 +128,20 @@ function gatherEarlier(lane: string, events: readonly DensityEvent[]): Earlier {
 	return { kind: 'earlier', lane, events: events.toSorted(compareDates) };
 }
 
-/** Fewer rows, then wider clusters, until no window of this width can hold more than the most. */
-function shareRoom(room: Room, lanes: number): { rows: number; cluster: number } {
+/**
+ * Fewer rows, then wider clusters, until no window of this width can hold more than the most.
+ * @param lanes how many events each has: none can hold more
+ */
+function shareRoom(room: Room, lanes: readonly number[]): { rows: number; cluster: number } {
 	let { rows } = room;
 	let cluster = CLUSTER;
 	// Those that stand in the window, and one that travels after its edge.
 	const inRow = (size: number) => Math.floor(room.width / size) + 2;
 	// One more in each lane for what stands before the window, and one for the pinned event.
-	const most = () => lanes * (rows * inRow(room.label) + inRow(cluster) + 1) + 1;
+	const most = () => {
+		const inLane = rows * inRow(room.label) + inRow(cluster) + 1;
+		return lanes.reduce((sum, events) => sum + Math.min(events, inLane), 1);
+	};
 	while (most() > MOST_ITEMS && cluster < 2 * room.width) {
 		if (rows > 0 && cluster >= room.label) rows -= 1;
 		else cluster *= 1.5;

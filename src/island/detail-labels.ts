@@ -1,7 +1,10 @@
 /** Titles in the close-up: how wide they are, and on which side of their marks they stand. */
+import { standsIn, type Single } from '../core/density-items.ts';
+import type { TimeWindow } from '../core/window.ts';
+import type { LaneHead } from './detail-lanes.ts';
 
 /** A title as it stands when the window is at rest, in pixels from the edge of the chart at which lines begin. */
-export interface Label {
+interface Label {
 	link: HTMLElement;
 	/** Those of one row may be in each other's way. */
 	row: string;
@@ -9,15 +12,21 @@ export interface Label {
 	width: number;
 }
 
-/** As the style sheet has them: half a shape, and what a label keeps free after its title. */
-const HALF = 8;
+/** In pixels, as the style sheet has them: a shape with its gap, half a shape, and what a label keeps free after its title. */
+export const SHAPE = 22;
+export const HALF = 8;
 const FREE = 11;
 
+/** An event that is drawn by itself. */
+export interface DrawnSingle {
+	link: HTMLElement;
+	item: Single;
+}
+
 /**
- * @param shape width of the mark before a title, in pixels
  * @returns a function that tells the width of a label: its title on two lines, and its shape
  */
-export function makeMeasure(shape: number): (title: string) => number {
+export function makeMeasure(): (title: string) => number {
 	const known = new Map<string, number>();
 	const pen = document.createElement('canvas').getContext('2d');
 	if (pen) pen.font = '12px system-ui, sans-serif';
@@ -31,12 +40,37 @@ export function makeMeasure(shape: number): (title: string) => number {
 		const words = title.split(' ');
 		const longest = Math.max(...words.map((word) => pen?.measureText(word).width ?? word.length * 7));
 		// Lines break at words: the first may be short by the longest of them.
-		return Math.ceil(Math.min(whole, whole / 2 + longest / 2 + 8)) + shape + 6;
+		return Math.ceil(Math.min(whole, whole / 2 + longest / 2 + 8)) + SHAPE + 6;
+	}
+}
+
+/** Stands the titles of events that have one, for a window at rest. */
+export function placeTitles(
+	singles: Iterable<DrawnSingle>,
+	heads: ReadonlyMap<string, LaneHead>,
+	window: TimeWindow,
+	chartWidth: number,
+): void {
+	const scale = (window.to - window.from) / chartWidth;
+	const labels = [...singles].flatMap(({ link, item }): Label[] => {
+		if (!item.labelled || !standsIn(item, window, scale)) return [];
+		const before = (item.at - window.from) / scale;
+		const row = `${item.lane} ${item.row}`;
+		if (before >= 0) return [{ link, row, start: before, width: item.width }];
+		// One that travels stands at the edge, without its title where the next is too near.
+		const hasTitle = (item.limit - window.from) / scale >= item.width + HALF;
+		return [{ link, row, start: HALF, width: hasTitle ? item.width : SHAPE }];
+	});
+	turnLabels(labels, chartWidth);
+	for (const [lane, { box }] of heads) {
+		Object.assign(box.style, { marginInlineStart: '', maxWidth: '' });
+		const label = labels.find(({ row }) => row === `${lane} head`);
+		if (label) makeWay(box, label, chartWidth);
 	}
 }
 
 /** No title is cut at the end of the chart: it turns to the other side of its mark, or stays away. */
-export function turnLabels(labels: readonly Label[], chartWidth: number): void {
+function turnLabels(labels: readonly Label[], chartWidth: number): void {
 	for (const label of labels) {
 		const { link, row, start, width } = label;
 		const isCut = start < chartWidth && start + width > chartWidth;
@@ -58,7 +92,7 @@ export function turnLabels(labels: readonly Label[], chartWidth: number): void {
  * last the name is cut.
  * @param label whose link has been turned
  */
-export function makeWay(head: HTMLElement, label: Label, chartWidth: number): void {
+function makeWay(head: HTMLElement, label: Label, chartWidth: number): void {
 	const { offsetWidth } = head;
 	const { link, start, width } = label;
 	const isBare = link.matches('.bare');

@@ -8,16 +8,12 @@ import type { DataItem } from 'vis-timeline/esnext';
 import { heightOfCloseUp, ROWS } from '../core/close-up.ts';
 import {
 	findEarlier,
-	lastDayOf,
-	leastWidth,
-	MARK,
 	reachesInto,
 	standsIn,
 	type Cluster,
 	type DensityEvent,
 	type DensityItem,
 	type Placed,
-	type Single,
 } from '../core/density-items.ts';
 import { chooseItems, indexEvents, type DensityIndex } from '../core/density.ts';
 import type { View } from '../core/view.ts';
@@ -40,9 +36,9 @@ import {
 	tellCount,
 } from './detail-items.ts';
 import { keepFocus } from './detail-focus.ts';
-import { EVENT_TYPE, type EventData } from './detail-item-type.ts';
 import { createLanes } from './detail-lanes.ts';
-import { makeMeasure, makeWay, turnLabels, type Label } from './detail-labels.ts';
+import { placeItem } from './detail-place.ts';
+import { makeMeasure, placeTitles, SHAPE, type DrawnSingle } from './detail-labels.ts';
 import { createTimeline, MS } from './detail-timeline.ts';
 import type { Host } from './part.ts';
 import { loadSheet } from './load-sheet.ts';
@@ -57,8 +53,8 @@ export interface Detail {
 	destroy(): void;
 }
 
-/** Sizes in pixels, as the style sheet has them. */
-const SIZES = { label: 120, shape: 22, pad: 8 };
+/** The least width that a label is given, in pixels. */
+const LABEL = 120;
 const MOST_ROWS = 3;
 /** Beyond either edge of the window, as a share of its width: what a drag brings into sight is there already. */
 const MARGIN = 0.5;
@@ -80,9 +76,9 @@ export async function createDetail(
 	const [first, last] = span;
 	const lanes = createLanes(host.lanes);
 	const byId = new Map(host.events.map((event) => [event.id, event]));
-	const labelWidth = makeMeasure(SIZES.shape);
+	const labelWidth = makeMeasure();
 	const elements = new Map<string, HTMLElement>();
-	const singles = new Map<string, { link: HTMLElement; item: Single }>();
+	const singles = new Map<string, DrawnSingle>();
 	let index: DensityIndex = indexEvents([]);
 	let indexed: readonly IslandEvent[] = [];
 	let chosen: readonly DensityItem[] = [];
@@ -122,7 +118,7 @@ export async function createDetail(
 			...covered,
 			width: width * (1 + 2 * MARGIN),
 			rows,
-			label: SIZES.label,
+			label: LABEL,
 			collapsed: lanes.folded,
 			pinned: selected ?? current,
 		});
@@ -140,7 +136,7 @@ export async function createDetail(
 			const element = drawn.has(key) ? elements.get(key) : elementOf(key, item);
 			if (element) elements.set(key, element);
 			if (element && item.kind === 'single') singles.set(item.event.id, { link: element, item });
-			const place = { id: key, type: EVENT_TYPE, content: '', ...placeOf(item) };
+			const place = { id: key, ...placeItem(item, lanes, isSoft(item)) };
 			places.set(key, JSON.stringify(place));
 			if (!drawn.has(key)) fresh.push(place);
 			else if (placed.get(key) !== places.get(key)) moved.push(place);
@@ -164,7 +160,7 @@ export async function createDetail(
 		if (item.kind === 'cluster') return createClusterButton(lane, key);
 		const event = byId.get(item.event.id);
 		return event
-			? createEventLink(event, lane, item.labelled ? item.width - SIZES.shape : 0)
+			? createEventLink(event, lane, item.labelled ? item.width - SHAPE : 0)
 			: document.createElement('span');
 	}
 
@@ -177,22 +173,7 @@ export async function createDetail(
 		return `${count}, ${lanes.lookOf(lane).label}: ${first?.when} – ${last?.when}`;
 	}
 
-	function placeOf(item: Placed): EventData & Omit<DataItem, 'content'> {
-		const { lane, row, at, limit, width } = item;
-		const isLong = item.kind === 'single' && item.event.end > item.event.start;
-		const isSoft = item.kind === 'single' && byId.get(item.event.id)?.isSoft;
-		return {
-			group: lanes.groupOf(lane, row),
-			height: typeof row === 'string' ? ROWS[row] : ROWS.labelled,
-			start: at * MS,
-			end: (lastDayOf(item) + 1) * MS,
-			pad: row === 'clusters' ? MARK / 2 : SIZES.pad,
-			width,
-			least: leastWidth(item),
-			limit: limit * MS,
-			className: `hue-${lanes.lookOf(lane).colour}${isSoft ? ' soft' : ''}${isLong ? ' long' : ''}`,
-		};
-	}
+	const isSoft = (item: Placed) => item.kind === 'single' && Boolean(byId.get(item.event.id)?.isSoft);
 
 	/** Days to a pixel. */
 	const scaleOf = (window: TimeWindow) => (window.to - window.from) / (box.clientWidth || 1);
@@ -214,7 +195,7 @@ export async function createDetail(
 			element.tabIndex = isStop ? 0 : -1;
 		}
 		for (const [id, { link }] of singles) link.classList.toggle('selected', id === selected);
-		turnDrawn(window);
+		placeTitles(singles.values(), lanes.heads, window, box.clientWidth || 1);
 	}
 
 	/** Numbers are of events that reach into the window, as in the list; those of which nothing stands there are told by the name of their lane. */
@@ -236,24 +217,6 @@ export async function createDetail(
 			const events = earlier.get(lane) ?? [];
 			button.hidden = events.length === 0;
 			if (events.length > 0) tellCount(button, events.length, nameOf(events, lane));
-		}
-	}
-
-	function turnDrawn(window: TimeWindow): void {
-		const scale = scaleOf(window);
-		const labels = [...singles.values()].flatMap(({ link, item }): Label[] => {
-			if (!item.labelled || !standsIn(item, window, scale)) return [];
-			const before = (item.at - window.from) / scale;
-			// One that travels stands at the edge, without its title where the next is too near.
-			const hasTitle = before >= 0 || (item.limit - window.from) / scale >= item.width + SIZES.pad;
-			const start = before >= 0 ? before : SIZES.pad;
-			return [{ link, row: `${item.lane} ${item.row}`, start, width: hasTitle ? item.width : SIZES.shape }];
-		});
-		turnLabels(labels, box.clientWidth);
-		for (const [lane, { box: head }] of lanes.heads) {
-			Object.assign(head.style, { marginInlineStart: '', maxWidth: '' });
-			const label = labels.find(({ row }) => row === `${lane} head`);
-			if (label) makeWay(head, label, box.clientWidth);
 		}
 	}
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { findViolations } from './axe.ts';
-import { content } from './content.ts';
+import { content, published, words } from './content.ts';
 import { kindsOfPage } from './kinds-of-page.ts';
 import { places, SECOND_CASE } from './places.ts';
 
@@ -39,6 +39,29 @@ for (const [state, query] of [
 		await page.locator('.overview').scrollIntoViewIfNeeded();
 		await expect(page.getByRole('slider')).toHaveCount(2);
 		expect(await findViolations(page)).toEqual([]);
+	});
+
+for (const width of [390, 1280])
+	test(`to whoever hears the page, the drawing is a list of links by date, each with date and title: ${width} px`, async ({
+		page,
+	}) => {
+		await page.setViewportSize({ width, height: 900 });
+		await page.goto(places['domain root']());
+		const client = await page.context().newCDPSession(page);
+		const { nodes } = await client.send('Accessibility.getFullAXTree');
+		const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+		const below = (id: string): typeof nodes => {
+			const node = byId.get(id);
+			return node ? [node, ...(node.childIds ?? []).flatMap(below)] : [];
+		};
+		const charts = nodes.filter(({ name, ignored }) => !ignored && name?.value === words.chart.label);
+		expect(charts).toHaveLength(1);
+		const links = below(charts[0]?.nodeId ?? '').filter(
+			({ role, ignored }) => !ignored && role?.value === 'link',
+		);
+		expect(links.map(({ name }) => String(name?.value))).toEqual(
+			published.map(({ shownDate, shownTitle }) => `${shownDate}: ${shownTitle}`),
+		);
 	});
 
 test('the copy that is one file', async ({ page }) => {

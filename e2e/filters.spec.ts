@@ -65,6 +65,67 @@ test('a shared link restores the very view', async ({ page }) => {
 	await expect(page.locator('select[name="order"]')).toHaveValue('newest');
 });
 
+test('what a menu lacks has one entry in it, in words, for as long as it is chosen', async ({ page }) => {
+	const from = page.locator('select[name="from"]');
+	const texts = () => from.locator('option').allTextContents();
+	await page.goto(places['domain root']());
+	await openFilters(page);
+	const before = await texts();
+	await page.goto(`${places['domain root']()}?from=${year}-02`);
+	await openFilters(page);
+	expect(await texts()).toEqual([...before, `February ${year}`]);
+	await expect(from).toHaveValue(`${year}-02`);
+	const slider = page.getByRole('slider', { name: words.chart.live.windowStart });
+	await slider.focus();
+	for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
+	const after = await texts();
+	expect(after.slice(0, -1)).toEqual(before);
+	expect(after.at(-1)).toMatch(new RegExp(`July ${year}$`));
+	await from.selectOption(String(year));
+	expect(await texts()).toEqual(before);
+});
+
+test('the menus count what each choice would show', async ({ page }) => {
+	await page.goto(places['domain root']());
+	await openFilters(page);
+	await page.getByRole('checkbox', { name: first.label }).check();
+	const left = published.filter(({ category }) => category === first.id);
+	for (const status of new Set(published.map((event) => event.status))) {
+		const box = page.locator(`input[name="status"][value="${status}"]`);
+		const number = left.filter((event) => event.status === status).length;
+		await expect(page.locator('label', { has: box }).locator('.count')).toHaveText(String(number));
+	}
+	const person = page.locator('select[name="person"]');
+	const options = await person
+		.locator('option')
+		.evaluateAll((all) =>
+			all.map((option) => [(option as HTMLOptionElement).value, option.textContent ?? ''] as const),
+		);
+	expect(options.length).toBeGreaterThan(2);
+	for (const [id, text] of options.slice(1))
+		expect(text).toMatch(new RegExp(`\\(${left.filter(({ people }) => people.includes(id)).length}\\)$`));
+	const [id = ''] = options.slice(1).find(([, text]) => !text.endsWith('(0)')) ?? [];
+	await person.selectOption(id);
+	const ofPerson = left.filter(({ people }) => people.includes(id)).map((event) => event.id);
+	expect(await shownIds(page)).toEqual(ofPerson);
+	await page.goBack();
+	expect(await shownIds(page)).toEqual(inCategory(first.id));
+	await page.goForward();
+	expect(await shownIds(page)).toEqual(ofPerson);
+	await expect(person).toHaveValue(id);
+});
+
+test('two people of a shared link are one entry of the menu, by their names', async ({ page }) => {
+	const [one, other] = content.people.filter(({ id }) => published.some(({ people }) => people.includes(id)));
+	await page.goto(`${places['domain root']()}?person=${one?.id}&person=${other?.id}`);
+	await openFilters(page);
+	const chosen = page.locator('select[name="person"] option:checked');
+	for (const person of [one, other]) await expect(chosen).toContainText(person?.name ?? '');
+	await expect(chosen).not.toContainText('(');
+	await page.locator('select[name="person"]').selectOption('');
+	await expect(page.locator('select[name="person"] option[value*=" "]')).toHaveCount(0);
+});
+
 test('words are found in titles, summaries and names, whatever their case', async ({ page }) => {
 	await page.goto(places['domain root']());
 	const event = published.find(({ importance }) => importance === 1);

@@ -113,6 +113,48 @@ test('chart, filters and list know every event, after the first move of a reader
 	expect(await page.locator('.detail .vis-item').count()).toBeLessThanOrEqual(300);
 });
 
+test('the arrow keys go through the marks of the drawing in the order of days; what has the focus is what is chosen', async ({
+	page,
+}) => {
+	const place = new Map(events.map(({ id }, index) => [id, index]));
+	await page.goto(host.address);
+	await page.mouse.move(200, 200);
+	await expect(page.locator('.shown')).toHaveText(`${EVENTS} of ${EVENTS} events`);
+	const marks = page.locator('.chart-drawing:visible a.mark');
+	const drawn = await marks.evaluateAll((links) => links.map((link) => link.getAttribute('href')?.slice(1)));
+	const at = () =>
+		page.evaluate(() => ({
+			focused: document.activeElement?.getAttribute('href')?.slice(1),
+			selected: document
+				.querySelector('.chart-drawing:not([hidden]) a.mark.selected')
+				?.getAttribute('href')
+				?.slice(1),
+		}));
+	await page.locator('.chart-drawing:visible a.mark[tabindex="0"]').focus();
+	await page.keyboard.press('Home');
+	for (const id of drawn) {
+		expect(await at()).toEqual({ focused: id, selected: id });
+		await page.keyboard.press('ArrowRight');
+	}
+	await page.keyboard.press('ArrowLeft');
+	expect(await at()).toEqual({ focused: drawn.at(-2), selected: drawn.at(-2) });
+
+	// From one that has no mark, to the nearest on that side.
+	const hidden = events.findIndex(({ id }, index) => index > 200 && !drawn.includes(id));
+	const nearest = (by: 1 | -1) =>
+		by > 0
+			? drawn.find((id) => (place.get(id ?? '') ?? 0) > hidden)
+			: drawn.findLast((id) => (place.get(id ?? '') ?? 0) < hidden);
+	await page.evaluate((id) => (location.hash = id ?? ''), events[hidden]?.id);
+	await expect(page.locator(`.chart-drawing:visible a.mark[href="#${nearest(1)}"]`)).toHaveAttribute(
+		'tabindex',
+		'0',
+	);
+	await page.locator('.chart-drawing:visible a.mark[tabindex="0"]').focus();
+	await page.keyboard.press('ArrowLeft');
+	expect(await at()).toEqual({ focused: nearest(-1), selected: nearest(-1) });
+});
+
 test('events of one day that no zoom takes apart are listed, and one of them is chosen from the list', async ({
 	page,
 }) => {

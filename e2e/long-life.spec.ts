@@ -7,13 +7,13 @@ import { IS_SOAK, SOAK_TIMEOUT, tellCount } from './soak.ts';
 test.describe.configure({ timeout: SOAK_TIMEOUT });
 
 /** What a reader does; each is done in turn. */
-const ACTS: readonly ((page: Page) => Promise<void>)[] = [
-	// A pan of the close-up, there and back.
-	async (page) => {
+const ACTS: readonly ((page: Page, round: number) => Promise<void>)[] = [
+	// A pan of the close-up, to where it has not been, and almost back.
+	async (page, round) => {
 		const box = await page.locator('.detail').boundingBox();
 		if (!box) throw new Error('no close-up');
 		const [x, y] = [box.x + box.width / 2, box.y + box.height - 12];
-		for (const by of [-150, 150]) {
+		for (const by of [-150 - (round % 89), 150 + (round % 97)]) {
 			await page.mouse.move(x, y);
 			await page.mouse.down();
 			await page.mouse.move(x + by, y, { steps: 3 });
@@ -60,6 +60,8 @@ interface Kept {
 	heap: number;
 	listeners: number;
 	nodes: number;
+	/** Entries of the menus, which a reader would have to scroll through. */
+	options: number;
 }
 
 async function countKept(page: Page, client: CDPSession): Promise<Kept> {
@@ -70,7 +72,12 @@ async function countKept(page: Page, client: CDPSession): Promise<Kept> {
 	for (let time = 0; time < 3; time++) await client.send('HeapProfiler.collectGarbage');
 	const { metrics } = await client.send('Performance.getMetrics');
 	const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
-	return { heap: of('JSHeapUsedSize'), listeners: of('JSEventListeners'), nodes: of('Nodes') };
+	return {
+		heap: of('JSHeapUsedSize'),
+		listeners: of('JSEventListeners'),
+		nodes: of('Nodes'),
+		options: await page.locator('option').count(),
+	};
 }
 
 test(`after ${ROUNDS} pans, filters and selections the page holds what it held before`, async ({
@@ -87,7 +94,7 @@ test(`after ${ROUNDS} pans, filters and selections the page holds what it held b
 	await page.getByText(words.filters.more).click();
 	await page.locator('.detail').scrollIntoViewIfNeeded();
 	const use = async (times: number) => {
-		for (let time = 0; time < times; time++) await ACTS[time % ACTS.length]?.(page);
+		for (let time = 0; time < times; time++) await ACTS[time % ACTS.length]?.(page, time);
 		await page.evaluate(() => {
 			history.replaceState(null, '', '?from=2022&to=2022');
 			dispatchEvent(new PopStateEvent('popstate'));
@@ -97,7 +104,8 @@ test(`after ${ROUNDS} pans, filters and selections the page holds what it held b
 	const before = await countKept(page, client);
 	await use(ROUNDS);
 	const after = await countKept(page, client);
-	const told = `heap ${(before.heap / 1e6).toFixed(2)} MB, then ${(after.heap / 1e6).toFixed(2)}; listeners ${before.listeners}, then ${after.listeners}; nodes ${before.nodes}, then ${after.nodes}`;
+	const told = `heap ${(before.heap / 1e6).toFixed(2)} MB, then ${(after.heap / 1e6).toFixed(2)}; listeners ${before.listeners}, then ${after.listeners}; nodes ${before.nodes}, then ${after.nodes}; entries of menus ${before.options}, then ${after.options}`;
+	expect(after.options, told).toBe(before.options);
 	expect(after.listeners, told).toBe(before.listeners);
 	expect(after.heap, told).toBeLessThanOrEqual(before.heap * GROWTH);
 	expect(after.nodes, told).toBeLessThanOrEqual(before.nodes * GROWTH);

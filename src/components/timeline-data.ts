@@ -18,7 +18,11 @@ export function timelineData({ timeline, words }: Awaited<ReturnType<typeof getC
 	// A large case has its other events in a file of their own, for when a reader makes a first move.
 	const data = {
 		span,
-		words: { ...words.chart.live, ...(isLarge(events) && { partial: words.chart.partial }) },
+		words: {
+			...words.chart.live,
+			locale: words.date.locale,
+			...(isLarge(events) && { partial: words.chart.partial }),
+		},
 		rows: makeRows(listed, findChoices(timeline, events), span[0]),
 		...(aliases.length > 0 && { aliases }),
 		...(isLarge(events) && {

@@ -91,11 +91,18 @@ const EDGES = [
 	['2024-02', '2024-02-01', '2024-02-29'],
 	['2023-02-28', '2023-02-28', '2023-02-28'],
 	['-0044', '-0044-01-01', '-0044-12-31'],
+	['-10000', '-10000-01-01', '-10000-12-31'],
+	['12000-02', '12000-02-01', '12000-02-29'],
 ] as const;
 
 for (const [text, first, last] of EDGES)
 	test(`both ends of a range are inclusive: ${text}`, () => {
 		assert.deepEqual(parseEdge(text), { first: parseEdge(first)?.first, last: parseEdge(last)?.last });
+	});
+
+for (const text of ['02024', '-00044', '999999', '-271821', '2024-1', '1e9', '+2024', '20240-13'])
+	test(`what no address of this site would say is no edge: ${text}`, () => {
+		assert.equal(parseEdge(text), undefined);
 	});
 
 test('an event is in a range when any of its days is', () => {

@@ -119,11 +119,16 @@ export function viewToPairs(view: View): [key: string, value: string][] {
 	return pairs;
 }
 
+/** Years have four digits, or as many more as they need. */
+const EDGE = /^(-?(?:\d{4}|[1-9]\d{4,5}))(?:-(\d\d)(?:-(\d\d))?)?$/;
+/** The last years, before and after, that a `Date` holds whole. */
+const MOST_YEARS = 271_820;
+
 /** First and last day of a year, month or day as addresses have it; undefined where it is none. */
 export function parseEdge(text: string): { first: Day; last: Day } | undefined {
-	const match = /^(-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text);
-	if (!match) return undefined;
-	const year = Number(match[1]);
+	const match = EDGE.exec(text);
+	const year = Number(match?.[1]);
+	if (!match || Math.abs(year) > MOST_YEARS) return undefined;
 	if (match[2] === undefined) return { first: toDay(year, 0, 1), last: toDay(year + 1, 0, 1) - 1 };
 	const month = Number(match[2]);
 	if (month < 1 || month > 12) return undefined;

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { toDay } from './calendar.ts';
+import { dayToYear, nameYear, toDay } from './calendar.ts';
+import { parseEdge } from './view.ts';
 import {
 	centreWindow,
 	formatEdge,
@@ -57,6 +58,27 @@ describe('a range and its window', () => {
 					assert.deepEqual(rangeToWindow(windowToRange(given, SPAN), SPAN), given);
 				},
 			),
+		);
+	});
+	test('a day, month or year of any age is read back from the address', () => {
+		// As far as a Date reaches in whole years.
+		const [first, last] = [toDay(-271_820, 0, 1), toDay(271_820, 11, 31)];
+		const anyDay = fc.oneof(
+			fc.integer({ min: first, max: last }),
+			fc.integer({ min: toDay(-12_000, 0, 1), max: toDay(12_000, 0, 1) }),
+		);
+		fc.assert(
+			fc.property(anyDay, (day) => {
+				assert.deepEqual(parseEdge(formatEdge(day)), { first: day, last: day });
+				for (const unit of ['year', 'month'] as const) {
+					const { from, to } = rangeOf(unit, day);
+					assert.equal(from, to);
+					const edges = parseEdge(from ?? '');
+					assert.ok(edges && edges.first <= day && day <= edges.last, from);
+				}
+				const year = dayToYear(day);
+				assert.equal(parseEdge(nameYear(year))?.first, toDay(year, 0, 1));
+			}),
 		);
 	});
 	test('years before the common era have four digits and a sign', () => {

@@ -2,8 +2,9 @@
 import { brushX, type D3BrushEvent } from 'd3-brush';
 import { select } from 'd3-selection';
 import type { Day } from '../core/calendar.ts';
+import { edgeToWords } from '../core/edge-words.ts';
 import { orientShare } from '../core/orient.ts';
-import { keepInside, LEAST_DAYS, moveByMonths, type TimeWindow } from '../core/window.ts';
+import { formatEdge, keepInside, LEAST_DAYS, moveByMonths, type TimeWindow } from '../core/window.ts';
 import sheet from '../styles/brush.css?url';
 import { DIRECTION, RIGHTWARDS } from './direction.ts';
 import { loadSheet } from './load-sheet.ts';
@@ -49,11 +50,8 @@ export async function createBrush(
 	const toDay = (x: number) => first + orientShare(x / width, DIRECTION) * days;
 	/** From left to right, whichever of them that is. */
 	const toEdges = (pair: [number, number]) => (RIGHTWARDS > 0 ? pair : pair.toReversed()) as [number, number];
-	const inWords = new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
-		dateStyle: 'long',
-		timeZone: 'UTC',
-	});
-	const format = (day: number) => inWords.format(day * 86_400_000);
+	const bce = svg.closest<HTMLElement>('event-timeline')?.dataset['bce'];
+	const format = (day: number) => edgeToWords(formatEdge(Math.floor(day)), words['locale'], bce);
 
 	const brush = brushX<unknown>().handleSize(HANDLE);
 	const group = select(svg).append('g').attr('class', 'brush');
@@ -115,14 +113,18 @@ export async function createBrush(
 		ask.onMove(next, false);
 	}
 
+	/** Where the window stood when it was touched. */
+	let touched = '';
 	brush.on('start brush end', (event: D3BrushEvent<unknown>) => {
 		// What the script draws comes without a pointer.
 		if (!event.sourceEvent) return;
 		const selection = event.selection as [number, number] | null;
-		if (event.type === 'end' && !selection) {
+		if (event.type === 'start') touched = String(selection);
+		if (event.type === 'end' && (!selection || String(selection) === touched)) {
 			const [x] = pointOf(event.sourceEvent as MouseEvent | TouchEvent, svg);
 			draw();
-			ask.onPoint(toDay(x));
+			// A handle that is touched gets the focus, and no more.
+			if (!selection || event.mode === 'drag') ask.onPoint(toDay(x));
 			return;
 		}
 		if (!selection) return;

@@ -36,34 +36,44 @@ export const createChart: CreatePart = (root, host) => {
 		}));
 		return { box, links, marked: new Set(links.filter(({ isMark }) => isMark).map(({ id }) => id)) };
 	});
+	const places = new Map(events.map(({ id }, place) => [id, place]));
+	/** Of an event among all by date; before the first for none. */
+	const placeOf = (id: string | undefined) => places.get(id ?? '') ?? -1;
 	let view: View = WHOLE;
 	/** The event that Tab comes to. */
 	let current: string | undefined;
 	let detail: Detail | undefined;
-	let loading: Promise<Detail | undefined> | undefined;
+	/** Makes the close-up with the window of the view; there once its script and style sheet are. */
+	let create: (() => Detail) | undefined;
+	let isLoading = false;
+	const isCloseUp = () => view.from !== undefined || view.to !== undefined;
 
-	/** The close-up, loaded once. @returns undefined where it does not load, which the reader is told */
-	function load(): Promise<Detail | undefined> {
-		loading ??= import('./detail.ts')
-			.then(async ({ createDetail }) => {
-				if (signal.aborted) return undefined;
-				detail = await createDetail(chart.close, host, keepInside(rangeToWindow(view, span), span), {
+	/** Loads the close-up, once, and shows it if it is wanted by then; where it does not come the reader is told. */
+	async function load(): Promise<void> {
+		if (isLoading || create) return;
+		isLoading = true;
+		try {
+			const { createDetail, loadStyle } = await import('./detail.ts');
+			await loadStyle();
+			create = () =>
+				createDetail(chart.close, host, keepInside(rangeToWindow(view, span), span), {
 					onWindow: (window) => show(windowToRange(window, span), 'replace'),
 					onOpen: (window) => show(windowToRange(window, span), 'push'),
 				});
-				return detail;
-			})
-			.catch(() => {
-				loading = undefined;
-				say(words['failed'] ?? '');
-				return undefined;
-			});
-		return loading;
+		} catch {
+			// What is not wanted yet is asked for once more when it is.
+		}
+		isLoading = false;
+		if (signal.aborted) return;
+		tellFailed(!create && isCloseUp());
+		drawEither();
 	}
 
-	function say(text: string): void {
+	/** What else the line says stays. */
+	function tellFailed(hasFailed: boolean): void {
 		const line = root.querySelector('.chart-status');
-		if (line) line.textContent = text;
+		const text = words['failed'] ?? '';
+		if (line && (hasFailed || line.textContent === text)) line.textContent = hasFailed ? text : '';
 	}
 
 	/** What had the focus is hidden when one takes the place of the other: it goes to the same event there. */
@@ -74,12 +84,13 @@ export const createChart: CreatePart = (root, host) => {
 	}
 
 	function drawOne(): void {
-		const isCloseUp = view.from !== undefined || view.to !== undefined;
-		if (!isCloseUp || !detail) {
+		if (!isCloseUp() || !create) {
 			chart.close.hidden = true;
 			for (const { box } of drawings) box.hidden = false;
 			return;
 		}
+		// No sooner: it takes its size from the page, and would show the window that it was made with.
+		detail ??= create();
 		const height = drawings.map(({ box }) => box.clientHeight).find((pixels) => pixels > 0);
 		if (height) detail.setHeight(height);
 		chart.close.hidden = false;
@@ -93,10 +104,18 @@ export const createChart: CreatePart = (root, host) => {
 		return events.filter(({ id }) => shown.has(id) || id === view.selected);
 	};
 
+	/** The one that the width of the screen shows, unless the close-up takes its place. */
+	const drawing = () => drawings.find(({ box }) => box.clientHeight > 0);
+
+	/** What the keys go through: of a large case not every event has a mark in the drawing. */
+	const steps = () => {
+		const marked = drawing()?.marked;
+		return marked ? inOrder().filter(({ id }) => marked.has(id)) : inOrder();
+	};
+
 	function focus(id: string): void {
 		if (!chart.close.hidden) return detail?.focus(id);
-		const { links = [] } = drawings.find(({ box }) => box.clientHeight > 0) ?? {};
-		const marks = links.filter(({ isMark }) => isMark);
+		const marks = drawing()?.links.filter(({ isMark }) => isMark) ?? [];
 		const { link } =
 			marks.find((mark) => mark.id === id) ?? marks.find((mark) => mark.link.tabIndex === 0) ?? {};
 		link?.focus({ preventScroll: true });
@@ -110,18 +129,19 @@ export const createChart: CreatePart = (root, host) => {
 		const window = rangeToWindow(view, span);
 		const start = event.start ?? span[0];
 		const end = event.end ?? span[1];
-		const isCloseUp = view.from !== undefined || view.to !== undefined;
-		const isOutside = isCloseUp && (start < window.from || end >= window.to);
+		const isOutside = isCloseUp() && (start < window.from || end >= window.to);
 		const range = isOutside ? windowToRange(centreWindow(window, start, span), span) : {};
 		current = event.id;
 		show({ selected: event.id, ...range }, 'replace');
 		focus(event.id);
 	}
 
+	/** To the next event by date, or the one before; also from one that the filters leave out by now. */
 	function step(by: number): void {
-		const ids = inOrder().map(({ id }) => id);
-		const index = current === undefined ? -1 : ids.indexOf(current);
-		goTo(ids[Math.min(ids.length - 1, Math.max(0, index + by))]);
+		const all = steps();
+		const at = placeOf(current);
+		const next = by > 0 ? all.find(({ id }) => placeOf(id) > at) : all.findLast(({ id }) => placeOf(id) < at);
+		goTo((next ?? all.at(by > 0 ? -1 : 0))?.id);
 	}
 
 	/** Days in the middle of what is looked at. */
@@ -152,8 +172,8 @@ export const createChart: CreatePart = (root, host) => {
 	const KEYS: Record<string, () => void> = {
 		ArrowRight: () => step(RIGHTWARDS),
 		ArrowLeft: () => step(-RIGHTWARDS),
-		Home: () => goTo(inOrder()[0]?.id),
-		End: () => goTo(inOrder().at(-1)?.id),
+		Home: () => goTo(steps()[0]?.id),
+		End: () => goTo(steps().at(-1)?.id),
 		'+': () => zoom(ZOOM.in),
 		'-': () => zoom(ZOOM.out),
 		Escape: () => show({ selected: undefined }, 'replace'),
@@ -169,7 +189,7 @@ export const createChart: CreatePart = (root, host) => {
 	figure.addEventListener(
 		'keydown',
 		(event) => {
-			const isOnEvent = event.target instanceof Element && event.target.closest('a, .cluster');
+			const isOnEvent = event.target instanceof Element && event.target.closest('a, .cluster, .lane-name');
 			const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
 			const act = KEYS[event.key];
 			if (!isOnEvent || !isPlain || !act || event.target.closest('[popover]')) return;
@@ -187,7 +207,7 @@ export const createChart: CreatePart = (root, host) => {
 		},
 		{ signal },
 	);
-	// Touched: the close-up is likely wanted next.
+	// Pointed at: the close-up is likely wanted next.
 	figure.addEventListener('pointerenter', () => void load(), { once: true, signal });
 	figure.addEventListener(
 		'wheel',
@@ -212,14 +232,13 @@ export const createChart: CreatePart = (root, host) => {
 	return {
 		update(next) {
 			view = next;
-			const isCloseUp = view.from !== undefined || view.to !== undefined;
 			const shown = findShown(events, view);
 			if (view.selected) current = view.selected;
 			const ids = inOrder().map(({ id }) => id);
 			for (const { links, marked } of drawings) {
-				// Of a large case not every event has a mark.
-				const hasCurrent = current !== undefined && marked.has(current) && ids.includes(current);
-				const stop = hasCurrent ? current : ids.find((id) => marked.has(id));
+				// The event that Tab comes to may be left out, or have no mark: then to the next by date that has one.
+				const stops = ids.filter((id) => marked.has(id));
+				const stop = stops.find((id) => placeOf(id) >= placeOf(current)) ?? stops.at(-1);
 				for (const { link, id, isMark } of links) {
 					link.classList.toggle('left-out', !shown.has(id));
 					link.classList.toggle('selected', id === view.selected);
@@ -227,11 +246,11 @@ export const createChart: CreatePart = (root, host) => {
 				}
 			}
 			for (const [name, isOn] of [
-				['all', !isCloseUp],
-				['out', !isCloseUp],
+				['all', !isCloseUp()],
+				['out', !isCloseUp()],
 			] as const)
 				tools.querySelector(`[name="${name}"]`)?.setAttribute('aria-disabled', String(isOn));
-			if (isCloseUp && !detail) void load().then(drawEither);
+			if (isCloseUp() && !create) void load();
 			else drawEither();
 		},
 		destroy() {

@@ -75,6 +75,8 @@ export function createLaneLabel(lane: LaneLook): HTMLElement {
 	button.className = `lane-name hue-${lane.colour}`;
 	button.textContent = lane.label;
 	button.dataset['lane'] = lane.id;
+	// Tab comes to the chart once; Up and Down lead here.
+	button.tabIndex = -1;
 	button.setAttribute('aria-expanded', 'true');
 	return button;
 }

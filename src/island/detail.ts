@@ -59,19 +59,20 @@ const MOST_ROWS = 3;
 /** Beyond either edge of the window, as a share of its width: what a drag brings into sight is there already. */
 const MARGIN = 0.5;
 
+/** To be there before a close-up is made. @throws where it does not load */
+export const loadStyle = () => loadSheet(sheet);
+
 /**
  * @param box where it is drawn
  * @param initial the window it opens with
  * @param ask `onWindow` after a drag or a zoom by hand, `onOpen` when a cluster is opened
- * @throws where its style sheet does not load
  */
-export async function createDetail(
+export function createDetail(
 	box: HTMLElement,
 	host: Host,
 	initial: TimeWindow,
 	ask: { onWindow(window: TimeWindow): void; onOpen(window: TimeWindow): void },
-): Promise<Detail> {
-	await loadSheet(sheet);
+): Detail {
 	const { span, words } = host;
 	const [first, last] = span;
 	const lanes = createLanes(host.lanes);

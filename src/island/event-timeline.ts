@@ -102,6 +102,9 @@ class EventTimeline extends HTMLElement {
 		// A link to an event, Back and Forward: each is told by the address.
 		addEventListener('popstate', () => this.#readAddress(), { signal });
 		addEventListener('hashchange', () => this.#readAddress(), { signal });
+		// A link leads on from the address that stands there: what waits to be written comes first.
+		addEventListener('click', () => this.#writeAddress(), { capture: true, signal });
+		addEventListener('pagehide', () => this.#writeAddress(), { signal });
 		this.#readAddress();
 		// What the address names may have moved while the parts took their places, or be still to come.
 		const { selected } = this.#view;
@@ -141,9 +144,12 @@ class EventTimeline extends HTMLElement {
 		// Back and Forward belong to the page around a frame.
 		const how = this.#isEmbedded ? 'replace' : wish;
 		if (how === 'push') this.#writeAddress();
+		const before = viewToAddress(this.#view);
 		this.#view = { ...this.#view, ...change };
-		if (how === 'push') this.#setAddress('push');
-		else {
+		if (how === 'push') {
+			// Back from what changed nothing would do nothing.
+			if (viewToAddress(this.#view) !== before) this.#setAddress('push');
+		} else {
 			clearTimeout(this.#waiting);
 			this.#waiting = setTimeout(() => this.#writeAddress(), ADDRESS_PAUSE);
 		}

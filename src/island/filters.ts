@@ -1,8 +1,12 @@
 /** The form: what is chosen, and beside each choice how many events it would show. */
+import { edgeToWords } from '../core/edge-words.ts';
 import { CHOICES, countChoices, viewToPairs } from '../core/view.ts';
 import type { CreatePart } from './part.ts';
 
-export const createFilters: CreatePart = (root, { events, show, signal }) => {
+/** Behind the names in a menu. */
+const COUNT = / \(\d+\)$/;
+
+export const createFilters: CreatePart = (root, { events, show, signal, words }) => {
 	const form = root.querySelector<HTMLFormElement>('form.filters');
 	if (!form) return { update: () => undefined };
 	const text = form.querySelector<HTMLInputElement>('input[name="q"]');
@@ -37,6 +41,13 @@ export const createFilters: CreatePart = (root, { events, show, signal }) => {
 		{ signal },
 	);
 
+	/** Of a value that a menu does not have: a month, a day, or several people that it has. */
+	function nameOf(value: string, { name, options }: HTMLSelectElement): string {
+		if (name !== 'person') return edgeToWords(value, words['locale'], root.dataset['bce']);
+		const names = [...options].filter((option) => value.split(' ').includes(option.value));
+		return names.map((option) => option.text.replace(COUNT, '')).join(', ');
+	}
+
 	return {
 		update(view) {
 			if (text && text.value.trim() !== view.query) text.value = view.query;
@@ -49,13 +60,13 @@ export const createFilters: CreatePart = (root, { events, show, signal }) => {
 			const summary = form.querySelector('.filter-chosen');
 			const inUse = viewToPairs({ ...view, query: '' }).length;
 			if (summary) summary.textContent = inUse > 0 ? String(inUse) : '';
-			for (const select of selects) setValue(select, values[select.name] ?? '');
+			for (const select of selects) setValue(select, values[select.name] ?? '', nameOf);
 			for (const { key, field } of CHOICES) {
 				const chosen: readonly string[] = view[field];
 				const counts = countChoices(events, view, key);
 				for (const option of people?.options ?? [])
-					if (key === 'person' && option.value && !option.value.includes(' '))
-						option.text = option.text.replace(/\(\d+\)$/, `(${counts.get(option.value) ?? 0})`);
+					if (key === 'person')
+						option.text = option.text.replace(COUNT, ` (${counts.get(option.value) ?? 0})`);
 				for (const box of boxes.filter(({ name }) => name === key)) {
 					box.checked = chosen.includes(box.value);
 					const count = box.parentElement?.querySelector('.count');
@@ -66,14 +77,21 @@ export const createFilters: CreatePart = (root, { events, show, signal }) => {
 	};
 };
 
-/** What a shared link names and the menu does not, a month or two people, gets an entry of its own. */
-function setValue(select: HTMLSelectElement, value: string): void {
-	const options = [...select.options];
-	if (!options.some((option) => option.value === value)) {
-		const names = value
-			.split(' ')
-			.map((part) => options.find((option) => option.value === part)?.text ?? part);
-		select.add(new Option(names.join(', '), value));
+/** What a view names and the menu does not gets an entry for as long as it is chosen: one in each menu, the last. */
+function setValue(
+	select: HTMLSelectElement,
+	value: string,
+	nameOf: (value: string, select: HTMLSelectElement) => string,
+): void {
+	const own = select.querySelector<HTMLOptionElement>('[data-own]');
+	const isListed = [...select.options].some((option) => option !== own && option.value === value);
+	if (isListed) own?.remove();
+	else {
+		const option = own ?? new Option();
+		option.dataset['own'] = '';
+		option.value = value;
+		option.text = nameOf(value, select);
+		if (!own) select.add(option);
 	}
 	select.value = value;
 }

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { wordsFor } from '../i18n/index.ts';
 import { toContent } from './content.ts';
 import { readTimeline } from './index.ts';
+import { processorSeconds } from './testing.ts';
 
 const BYTES = process.env['SOAK_RUNS'] ? 10_000_000 : 250_000;
 const MOST_MEMORY = 1_500_000_000;
@@ -79,10 +80,10 @@ test(`${EVENTS} small hostile events in time that grows with their number`, (t) 
 			events: Array.from({ length: count }, (_, number) => hostileSlide(number)),
 		});
 		const bytes = new TextEncoder().encode(json);
-		const started = performance.now();
+		const before = processorSeconds();
 		const imported = readTimeline('slides.json', bytes, undefined);
 		const { files } = toContent(imported, wordsFor('en').date, '2026-11-23');
-		const taken = (performance.now() - started) / 1000;
+		const taken = processorSeconds() - before;
 		assert.deepEqual([imported.read, imported.events.length], [count, count]);
 		assert.equal([...files.keys()].filter((path) => path.startsWith('events/')).length, count);
 		return taken;

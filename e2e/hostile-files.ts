@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { Cite } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import { parse as parseCsv } from 'csv-parse/sync';
+import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import ICAL from 'ical.js';
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
@@ -12,12 +13,6 @@ import { XmlDocument, XmlElement } from 'libxml2-wasm';
 export interface FileKinds {
 	kinds: Set<string>;
 	files: number;
-}
-
-interface HtmlNode {
-	tagName?: string;
-	properties?: Record<string, unknown>;
-	children?: HtmlNode[];
 }
 
 const SCHEME = /^\s*([a-z][a-z0-9+.-]*):/i;
@@ -87,17 +82,15 @@ function readJson(value: unknown, form: string, key: string, kinds: Set<string>)
 	}
 }
 
-function readHtml(
-	{ tagName, properties = {}, children = [] }: HtmlNode,
-	form: string,
-	kinds: Set<string>,
-): void {
-	if (tagName !== undefined) kinds.add(`${form} <${tagName}>`);
-	for (const [name, value] of Object.entries(properties)) {
-		kinds.add(`${form} <${tagName} ${name}>`);
-		if (/^(?:href|src)$/.test(name)) addScheme(String(value), form, kinds);
+function readHtml(node: Nodes, form: string, kinds: Set<string>): void {
+	if (node.type === 'element') {
+		kinds.add(`${form} <${node.tagName}>`);
+		for (const [name, value] of Object.entries(node.properties)) {
+			kinds.add(`${form} <${node.tagName} ${name}>`);
+			if (/^(?:href|src)$/.test(name)) addScheme(String(value), form, kinds);
+		}
 	}
-	for (const child of children) readHtml(child, form, kinds);
+	if ('children' in node) for (const child of node.children) readHtml(child, form, kinds);
 }
 
 function readCalendar(text: string, form: string, kinds: Set<string>): void {

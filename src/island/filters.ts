@@ -74,6 +74,10 @@ export const createFilters: CreatePart = (root, { events, show, signal, words })
 				}
 			}
 		},
+		// Put back into the page, the form is read again.
+		destroy() {
+			for (const own of form.querySelectorAll('[data-own]')) own.remove();
+		},
 	};
 };
 

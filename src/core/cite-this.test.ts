@@ -115,3 +115,20 @@ test('no text of a source ends its field or its entry in BibTeX, and none takes 
 	assert.equal(depth(bibtex), 0);
 	for (const line of bibtex.split('\n')) if (line.startsWith('\t')) assert.equal(depth(line), 0, line);
 });
+
+test('a source in any script keeps its letters in BibTeX', () => {
+	const titles = ['Суд вынес приговор', 'בית המשפט גזר עונש', '法院判决 & appeal', 'Žižka über ça'];
+	const families = ['Суд', 'כהן', '王', 'Žižka'];
+	const sources = titles.map((title, index) =>
+		makeSource(`source-${index}`, { title, author: [{ family: families[index], given: 'A.' }] }),
+	);
+	const items = new Cite(sourcesToBibtex(sources)).data;
+	assert.deepEqual(
+		items.map(({ title }) => String(title).normalize()),
+		titles,
+	);
+	assert.deepEqual(
+		items.map(({ author }) => (author as { family: string }[])[0]?.family.normalize()),
+		families,
+	);
+});

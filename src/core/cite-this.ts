@@ -87,27 +87,34 @@ function toPlainCsl(source: Source): Record<string, unknown> {
 
 /** Braces end a field of BibTeX, escaped or not; these stand for them until the fields are written, which drops other signs. */
 const BRACES = { '{': '(*lbrace*)', '}': '(*rbrace*)' } as const;
+/** Letters that the formatter has no ASCII for, and would drop: today's BibTeX reads them as they are, in UTF-8. */
+const OTHER_SCRIPTS = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/gu;
+const toStandIn = (letter: string) => `(*u${letter.codePointAt(0)?.toString(16)}*)`;
+const STAND_IN = /\(\*u([\da-f]+)\*\)/g;
 /** Fields whose text is written as it is. */
 const VERBATIM: ReadonlySet<string> = new Set(['URL', 'DOI']);
 
-/** A value of CSL-JSON whose texts have no braces. */
-function withoutBraces(value: unknown, key = ''): unknown {
+/** A value of CSL-JSON whose texts have stand-ins for what the formatter would misread or drop. */
+function withStandIns(value: unknown, key = ''): unknown {
 	if (typeof value === 'string')
-		return value.replace(/[{}]/g, (brace) =>
-			VERBATIM.has(key) ? encodeURIComponent(brace) : BRACES[brace as keyof typeof BRACES],
-		);
-	if (Array.isArray(value)) return value.map((one) => withoutBraces(one));
+		return value
+			.replace(/[{}]/g, (brace) =>
+				VERBATIM.has(key) ? encodeURIComponent(brace) : BRACES[brace as keyof typeof BRACES],
+			)
+			.replace(OTHER_SCRIPTS, toStandIn);
+	if (Array.isArray(value)) return value.map((one) => withStandIns(one));
 	if (typeof value !== 'object' || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutBraces(inner, name)]));
+	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withStandIns(inner, name)]));
 }
 
 function toBibtex(items: readonly unknown[]): string {
 	// Ids are letters, digits and hyphens, which BibTeX takes; its own labels would be another name for the same.
 	Object.assign(plugins.config.get('@bibtex').format, { useIdAsLabel: true, checkLabel: false });
-	const written = new Cite(items.map((item) => withoutBraces(item)))
+	const written = new Cite(items.map((item) => withStandIns(item)))
 		.format('bibtex')
 		.replaceAll(BRACES['{'], '\\textbraceleft{}')
-		.replaceAll(BRACES['}'], '\\textbraceright{}');
+		.replaceAll(BRACES['}'], '\\textbraceright{}')
+		.replace(STAND_IN, (_, code: string) => String.fromCodePoint(parseInt(code, 16)));
 	// The address stands in `url`; a second time, with its signs escaped, it is no address.
 	return written.replace(/^\thowpublished = .*\n/gm, '').trim();
 }

@@ -64,7 +64,9 @@ function say(text: string, actions: Record<string, () => void> = {}): void {
 }
 
 if (
+	// In the copy of the site in one file, the script is inside, and there is no worker beside it.
 	script instanceof HTMLScriptElement &&
+	script.src !== '' &&
 	location.protocol.startsWith('http') &&
 	'serviceWorker' in navigator
 ) {

@@ -38,7 +38,7 @@ export const PAGES: Readonly<Record<string, Cost>> = {
 	quality: { html: 5_000, style: 3_750, script: 1_250, font, image: 0, requests: 8 },
 	'on-this-day': { html: 6_000, style: 4_500, script: 1_250, font, image: 0, requests: 9 },
 	offline: { html: 3_250, style: 3_750, script: 3_000, font, image: 0, requests: 9 },
-	embed: { html: 20_500, style: 0, script: 10_500, font, image: 0, requests: 7 },
+	embed: { html: 20_500, style: 0, script: 11_000, font, image: 0, requests: 7 },
 	404: { html: 4_000, style: 0, script: 0, font: 0, image: 0, requests: 2 },
 	/** What an editor writes: about, method. */
 	text: { html: 4_000, style: 4_000, script: 2_500, font, image: 0, requests: 10 },

@@ -1,4 +1,4 @@
-/** Other languages, the other direction and pictures, opened by double click, where Chromium alone is asked about the rest. */
+/** Other languages, the other direction and pictures, opened by double click: in each browser, where Chromium alone is asked about the rest. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from '@playwright/test';
@@ -8,8 +8,6 @@ import { content, published } from './content.ts';
 import { richestEvent } from './kinds-of-page.ts';
 import { places, RTL_CASE, RTL_CONTENT, SECOND_CASE, SECOND_CONTENT } from './places.ts';
 import { watch } from './watch.ts';
-
-test.skip(({ browserName }) => browserName === 'chromium', 'There the tests of each of these ask for more.');
 
 const [translation] = content.translations;
 const onDisk = (folder: string, path: string) => pathToFileURL(join(folder, path)).href;

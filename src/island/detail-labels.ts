@@ -36,11 +36,17 @@ export function makeMeasure(): (title: string) => number {
 		return width;
 	};
 	function measure(title: string): number {
-		const whole = pen?.measureText(title).width ?? title.length * 7;
-		const words = title.split(' ');
-		const longest = Math.max(...words.map((word) => pen?.measureText(word).width ?? word.length * 7));
-		// Lines break at words: the first may be short by the longest of them.
-		return Math.ceil(Math.min(whole, whole / 2 + longest / 2 + 8)) + SHAPE + 6;
+		const widthOf = (text: string) => pen?.measureText(text).width ?? text.length * 7;
+		const words = title.split(' ').map(widthOf);
+		const gap = widthOf(' ');
+		const whole = words.reduce((sum, word) => sum + word + gap, -gap);
+		// A browser breaks a line at the last word that has room: so two lines are enough where the best break has it.
+		let first = -gap;
+		const breaks = words.map((word) => {
+			first += gap + word;
+			return Math.max(first, whole - first - gap);
+		});
+		return Math.ceil(Math.min(...breaks)) + 1 + SHAPE + 6;
 	}
 }
 

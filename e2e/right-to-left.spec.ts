@@ -89,12 +89,14 @@ test('home: the drawing, its keys, the brush, the close-up and the filters run f
 	await end.focus();
 	await page.keyboard.press('ArrowRight');
 	await expect(page).toHaveURL(/\?from=1909-02&to=1912-11#/);
-	const strip = await page.locator('.overview > svg').boundingBox();
-	const at = (share: number) =>
-		[(strip?.x ?? 0) + (strip?.width ?? 0) * share, (strip?.y ?? 0) + 26] as const;
 	// Outside the window at first, so that a new one is drawn: over the end of 1911.
 	await page.getByRole('button', { name: 'הכול' }).click();
 	await expect(page).toHaveURL(/html#/);
+	// The driver scrolled to the button.
+	await page.locator('.overview').scrollIntoViewIfNeeded();
+	const strip = await page.locator('.overview > svg').boundingBox();
+	const at = (share: number) =>
+		[(strip?.x ?? 0) + (strip?.width ?? 0) * share, (strip?.y ?? 0) + 26] as const;
 	await page.mouse.move(...at(0.15));
 	await page.mouse.down();
 	await page.mouse.move(...at(0.25), { steps: 3 });

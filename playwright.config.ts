@@ -67,6 +67,8 @@ export default defineConfig({
 	workers: 2,
 	retries: 0,
 	timeout: 120_000,
+	// Both cores may be at work for another test: what comes is waited for, what never comes is told a little later.
+	expect: { timeout: 15_000 },
 	// Only what tests offline reading stores the site; for the rest it would be the same download each time.
 	use: { timezoneId: 'America/St_Johns', locale: 'en-US', serviceWorkers: 'block' },
 	projects: [

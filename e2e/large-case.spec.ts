@@ -93,6 +93,7 @@ test('chart, filters and list know every event, after the first move of a reader
 	await page.goto(host.address);
 	await expect(page.locator('form.filters')).toBeVisible();
 	expect(asked).not.toContain('/data/timeline.js');
+	await page.locator('event-timeline.live').waitFor();
 	await page.mouse.move(200, 200);
 	await expect(page.locator('.shown')).toHaveText(`${EVENTS} of ${EVENTS} events`);
 	const year = 2021;
@@ -118,6 +119,8 @@ test('the arrow keys go through the marks of the drawing in the order of days; w
 }) => {
 	const place = new Map(events.map(({ id }, index) => [id, index]));
 	await page.goto(host.address);
+	// It hears of a first move from when it is awake.
+	await page.locator('event-timeline.live').waitFor();
 	await page.mouse.move(200, 200);
 	await expect(page.locator('.shown')).toHaveText(`${EVENTS} of ${EVENTS} events`);
 	const marks = page.locator('.chart-drawing:visible a.mark');

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { chromium, firefox, webkit } from '@playwright/test';
 import { findCommand, installDebian } from './system.ts';
 
@@ -17,14 +18,16 @@ export interface FoundBrowser {
 	executablePath: string | undefined;
 }
 
+/** Chromium without a shell of windows: the same engine, for half the work. Of its own browsers Playwright takes it too. */
+const SHELL = 'chromium-headless-shell';
 /** Commands of system browsers, the first that is there. */
 const COMMANDS: Record<BrowserName, readonly string[]> = {
-	chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+	chromium: [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
 	firefox: ['firefox-esr', 'firefox'],
 	webkit: [],
 };
 const DEBIAN_PACKAGES: Partial<Record<BrowserName, string>> = {
-	chromium: 'chromium',
+	chromium: SHELL,
 	firefox: 'firefox-esr',
 };
 const OWN = { chromium, firefox, webkit };
@@ -55,15 +58,23 @@ export function findBrowser(name: BrowserName): FoundBrowser | undefined {
 export function ensureBrowsers(names: readonly BrowserName[]): FoundBrowser[] {
 	return names.map((name) => {
 		const debian = DEBIAN_PACKAGES[name];
-		const found =
-			findBrowser(name) ??
-			(installOwn(name) || (debian && installDebian(debian)) ? findBrowser(name) : undefined);
+		if (!findBrowser(name) && !installOwn(name) && debian) installDebian(debian);
+		if (isWithWindows(findBrowser(name))) installDebian(SHELL);
+		const found = findBrowser(name);
 		if (found) return found;
 		const how = debian ? `on Debian: apt-get install ${debian}` : `npx playwright install ${name}`;
 		throw new Error(
 			`The tests need ${name} and could not install it: install it (${how}), or name it with ${name.toUpperCase()}=/path, or leave it out with BROWSERS=${BROWSER_NAMES.filter((other) => other !== name).join(',')}.`,
 		);
 	});
+}
+
+/** Whether it is the system's Chromium as people use it, which nobody asked for by name. */
+function isWithWindows(found: FoundBrowser | undefined): boolean {
+	const path = found?.executablePath;
+	return (
+		found?.name === 'chromium' && path !== undefined && !process.env['CHROMIUM'] && basename(path) !== SHELL
+	);
 }
 
 function installOwn(name: BrowserName): boolean {

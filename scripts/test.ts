@@ -1,8 +1,8 @@
 /**
- * `npm test`: every check there is, in order, and one line of totals.
+ * `npm test`: every check there is, and one line of totals. What reads the sources alone runs beside the unit tests.
  * A failing step does not stop the others: one run shows all that is wrong. Only what needs a build stops with it.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,21 +17,34 @@ interface Tally {
 	skipped: number;
 }
 
+/** Where a step runs its scripts and says what it found: at once, or, beside another step, in one piece at its end. */
+interface Output {
+	/** Runs a script on this Node: no shell, so that paths with spaces in them are the same on Windows. */
+	run(script: string[], env?: Record<string, string>): Promise<boolean>;
+	tell(text: string): void;
+}
+
 /** Three and a half hours behind UTC, where midnight in UTC is still the day before: it finds local-time mistakes. */
 const HARD_TIME_ZONE = 'America/St_Johns';
 
 const scratch = mkdtempSync(join(tmpdir(), 'timeline-test-'));
 const one = (passed: boolean): Tally => ({ passed: Number(passed), failed: Number(!passed), skipped: 0 });
 
-/** Runs a script on this Node: no shell, so that paths with spaces in them are the same on Windows. */
-function run(script: string[], env: Record<string, string> = {}): boolean {
-	const { status } = spawnSync(process.execPath, [...process.execArgv, ...script], {
-		cwd: projectFolder,
-		stdio: 'inherit',
-		env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+function runScript(script: string[], env: Record<string, string>, said?: Buffer[]): Promise<boolean> {
+	return new Promise((resolve, reject) => {
+		const heard = said ? 'pipe' : 'inherit';
+		const child = spawn(process.execPath, [...process.execArgv, ...script], {
+			cwd: projectFolder,
+			stdio: ['inherit', heard, heard],
+			env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...env },
+		});
+		for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => said?.push(data));
+		child.on('error', reject);
+		child.on('close', (status) => resolve(status === 0));
 	});
-	return status === 0;
 }
+
+const live: Output = { run: (script, env = {}) => runScript(script, env), tell: (text) => console.log(text) };
 
 /** The script behind a package's command. */
 function bin(name: string, packageName = name): string {
@@ -43,9 +56,9 @@ function bin(name: string, packageName = name): string {
 }
 
 /** Node's test runner; its totals, and what its fuzzing went through, come from a TAP copy of its report. */
-function runUnitTests(): Tally {
+async function runUnitTests({ run, tell }: Output): Promise<Tally> {
 	const report = join(scratch, 'unit.tap');
-	const succeeded = run(
+	const succeeded = await run(
 		[
 			'--test',
 			'--test-reporter=dot',
@@ -58,10 +71,10 @@ function runUnitTests(): Tally {
 		{ TZ: HARD_TIME_ZONE },
 	);
 	const tap = readFileSync(report, 'utf8');
-	tellCounts(countsOfUnitTests(tap));
+	for (const count of countsOfUnitTests(tap)) tell(`· ${count}`);
 	const count = (name: string) => Number(new RegExp(`^# ${name} (\\d+)`, 'm').exec(tap)?.[1] ?? 0);
 	if (!succeeded)
-		console.log(
+		tell(
 			tap
 				.split('\n')
 				.filter((line) => /^\s*not ok|^\s+error:/.test(line))
@@ -75,9 +88,9 @@ function runUnitTests(): Tally {
 	};
 }
 
-function runEndToEnd(): Tally {
+async function runEndToEnd({ run, tell }: Output): Promise<Tally> {
 	const report = join(scratch, 'e2e.json');
-	const succeeded = run([bin('playwright', '@playwright/test'), 'test', '--reporter=dot,json'], {
+	const succeeded = await run([bin('playwright', '@playwright/test'), 'test', '--reporter=dot,json'], {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 		TZ: HARD_TIME_ZONE,
 	});
@@ -85,10 +98,8 @@ function runEndToEnd(): Tally {
 		const { stats, ...suite } = JSON.parse(readFileSync(report, 'utf8')) as Suite & {
 			stats: { expected: number; unexpected: number; flaky: number; skipped: number };
 		};
-		tellCounts([
-			...sumFaults(countsOfEndToEnd(suite)),
-			`longest, of all workers: ${longestOfEndToEnd(suite)}`,
-		]);
+		for (const count of sumFaults(countsOfEndToEnd(suite))) tell(`· ${count}`);
+		tell(`· longest, of all workers: ${longestOfEndToEnd(suite)}`);
 		const failed = stats.unexpected + stats.flaky;
 		return { passed: stats.expected, failed: failed || Number(!succeeded), skipped: stats.skipped };
 	} catch {
@@ -96,41 +107,56 @@ function runEndToEnd(): Tally {
 	}
 }
 
-function tellCounts(counts: readonly string[]): void {
-	for (const count of counts) console.log(`· ${count}`);
-}
-
-function step(name: string, work: () => Tally): Tally {
-	console.log(`\n── ${name}`);
+async function step(
+	name: string,
+	work: (output: Output) => Promise<Tally>,
+	output: Output = live,
+): Promise<Tally> {
+	output.tell(`\n── ${name}`);
 	const started = performance.now();
-	const tally = work();
+	const tally = await work(output);
 	const seconds = Math.round((performance.now() - started) / 1000);
-	console.log(`── ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
+	output.tell(`── ${name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
 	return tally;
 }
 
+/** A step beside others. */
+async function aside(name: string, work: (output: Output) => Promise<Tally>): Promise<Tally> {
+	const said: Buffer[] = [];
+	const tally = await step(name, work, {
+		run: (script, env = {}) => runScript(script, env, said),
+		tell: (text) => said.push(Buffer.from(`${text}\n`)),
+	});
+	process.stdout.write(Buffer.concat(said));
+	return tally;
+}
+
+/** One that passes or fails as its script does. */
+const check = (name: string, script: string[]) => aside(name, async ({ run }) => one(await run(script)));
+
+async function readSources(): Promise<Tally[]> {
+	const tsc = bin('tsc', 'typescript');
+	return [
+		await check('types', [bin('astro'), 'check', '--minimumFailingSeverity', 'warning']),
+		await check('types of the core, without DOM or Node', [tsc, '-p', 'src/core']),
+		await check('types of the worker, without DOM', [tsc, '-p', 'src/integrations/offline/worker']),
+		await check('lint', [bin('eslint'), '.']),
+		await check('format', [bin('prettier'), '--check', '--log-level=warn', '.']),
+	];
+}
+
 const browsers = wantedBrowsers();
-const tallies = [
-	step('types', () => one(run([bin('astro'), 'check', '--minimumFailingSeverity', 'warning']))),
-	step('types of the core, without DOM or Node', () =>
-		one(run([bin('tsc', 'typescript'), '-p', 'src/core'])),
-	),
-	step('types of the worker, without DOM', () =>
-		one(run([bin('tsc', 'typescript'), '-p', 'src/integrations/offline/worker'])),
-	),
-	step('lint', () => one(run([bin('eslint'), '.']))),
-	step('format', () => one(run([bin('prettier'), '--check', '--log-level=warn', '.']))),
-	step('unit tests', runUnitTests),
-];
+const [unit, sources] = await Promise.all([aside('unit tests', runUnitTests), readSources()]);
+const tallies = [unit, ...sources];
 // Before the build, because the PDF among its copies is printed by one of them.
 ensureBrowsers(browsers);
-const built = step('build', () => one(run(['scripts/build.ts'])));
+const built = await step('build', async ({ run }) => one(await run(['scripts/build.ts'])));
 tallies.push(built);
 if (built.failed === 0)
 	tallies.push(
-		step(`end to end in ${browsers.join(' and ')}`, () => {
+		await step(`end to end in ${browsers.join(' and ')}`, (output) => {
 			offerNginx();
-			return runEndToEnd();
+			return runEndToEnd(output);
 		}),
 	);
 rmSync(scratch, { recursive: true, force: true });

@@ -251,7 +251,7 @@ for (const [screen, viewport] of SCREENS)
 		test('lanes fold to their marks, and unfold to the titles that they had', async ({ page }) => {
 			await page.goto(places['domain root']() + ofYear);
 			await expect(firstInDetail(page)).toBeVisible();
-			const titles = () => detail(page).locator('.detail-event span').count();
+			const titles = () => detail(page).locator('.detail-title').count();
 			const before = await titles();
 			const names = await detail(page).locator('.lane-name').all();
 			expect(names.length).toBeGreaterThan(1);

@@ -68,7 +68,7 @@ function look(page: Page): Promise<{ faults: string[]; shown: number }> {
 		const drawn = [...detail.querySelectorAll('.detail-event, .cluster, .lane-name')]
 			.filter((element) => element.checkVisibility({ visibilityProperty: true }))
 			.map((element) => {
-				const title = element.querySelector('span')?.getBoundingClientRect();
+				const title = element.querySelector('.detail-title')?.getBoundingClientRect();
 				const box = element.getBoundingClientRect();
 				const name = element.getAttribute('title') ?? element.textContent;
 				const isTitled = title !== undefined && title.width > 0;

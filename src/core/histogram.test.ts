@@ -37,7 +37,30 @@ describe('bars of a case', () => {
 		const edges = binEdges(span);
 		const counts = countBins([toDay(2024, 0, 5), toDay(2024, 2, 1), toDay(2024, 2, 31)], edges);
 		assert.deepEqual(counts, [1, 0, 2, 0]);
-		assert.equal(drawBars(counts, edges, span), 'M155 20v-10M755 20v-20');
+		const [first, last, also] = [toDay(2024, 0, 5), toDay(2024, 2, 1), toDay(2024, 2, 31)];
+		assert.deepEqual(drawBars([[first, last, also]], edges, span), ['M155 20v-10M755 20v-20']);
+		assert.deepEqual(drawBars([[first, last], [], [also]], edges, span), [
+			'M155 20v-10M755 20v-10',
+			'',
+			'M755 10v-10',
+		]);
 		assert.equal(barWidth(edges), 248);
+	});
+	test('are as high as all their lanes together, however many lanes share them', () => {
+		const span = [0, 3_000] as const;
+		const edges = binEdges(span);
+		const day = fc.integer({ min: 0, max: 3_000 });
+		const heights = (paths: readonly string[]) => {
+			const sums = new Map<string, number>();
+			for (const [, x = '', high] of paths.join('').matchAll(/M(\d+) \d+v-(\d+)/g))
+				sums.set(x, (sums.get(x) ?? 0) + Number(high));
+			return [...sums].sort();
+		};
+		fc.assert(
+			fc.property(fc.array(fc.array(day), { minLength: 1, maxLength: 8 }), (lanes) => {
+				const together = drawBars([lanes.flat()], edges, span);
+				assert.deepEqual(heights(drawBars(lanes, edges, span)), heights(together));
+			}),
+		);
 	});
 });

@@ -37,24 +37,34 @@ export function barWidth(edges: readonly Day[]): number {
 }
 
 /**
- * The bars as one SVG path of strokes that stand on the bottom of the drawing.
- * @param most the count that is as high as the drawing
+ * Bars of which each is made of what its lanes have, one on the other in their order.
+ * @param days of each lane, its events' days
+ * @param most the count that is as high as the drawing; that of the fullest bar where it is left out
+ * @returns of each lane, an SVG path of strokes, the first lane's on the bottom of the drawing
  */
 export function drawBars(
-	counts: readonly number[],
+	days: readonly (readonly Day[])[],
 	edges: readonly Day[],
 	[first, last]: readonly [Day, Day],
-	most = Math.max(...counts),
-): string {
+	most = Math.max(...countBins(days.flat(), edges)),
+): string[] {
 	const { width, height } = HISTOGRAM;
 	const place = (day: Day) => ((day - first) / (last + 1 - first)) * width;
-	return counts
-		.map((count, index) => {
-			if (count === 0) return '';
-			const left = place(edges[index] ?? first);
-			const right = place(edges[index + 1] ?? last);
-			const x = Math.round(Math.min(width, Math.max(0, (left + right) / 2)));
-			return `M${x} ${height}v-${Math.max(1, Math.round((count / most) * height))}`;
-		})
-		.join('');
+	const middles = edges.slice(1).map((right, index) => {
+		const middle = (place(edges[index] ?? first) + place(right)) / 2;
+		return Math.round(Math.min(width, Math.max(0, middle)));
+	});
+	const below = middles.map(() => 0);
+	// Rounded as a whole, so that a bar is as high as its count; one of few events is seen at least.
+	const rise = (count: number) => count && Math.max(1, Math.round((count / most) * height));
+	return days.map((ofLane) =>
+		countBins(ofLane, edges)
+			.map((count, index) => {
+				const bottom = below[index] ?? 0;
+				below[index] = bottom + count;
+				const [from, to] = [rise(bottom), rise(bottom + count)];
+				return to > from ? `M${middles[index]} ${height - from}v-${to - from}` : '';
+			})
+			.join(''),
+	);
 }

@@ -79,6 +79,7 @@ export const en: Words = {
 			windowStart: 'Start of the window',
 			windowEnd: 'End of the window',
 			cluster: '{} events',
+			earlier: 'Began earlier: {}',
 			failed: 'The close-up could not be loaded; the strip and the list show the same events.',
 		},
 	},

@@ -90,6 +90,7 @@ export const es: Words = {
 			windowStart: 'Comienzo de la ventana',
 			windowEnd: 'Final de la ventana',
 			cluster: '{} hechos',
+			earlier: 'Con inicio anterior: {}',
 			failed: 'No se pudo cargar la vista de cerca; la franja y la lista muestran los mismos hechos.',
 		},
 	},

@@ -54,7 +54,7 @@ export interface Words {
 		overview: string;
 		tools: Record<'label' | 'out' | 'in' | 'all' | 'year' | 'month', string>;
 		/** What the script says; `{}` stands for a number or a name. */
-		live: Record<'windowStart' | 'windowEnd' | 'cluster' | 'failed', string>;
+		live: Record<'windowStart' | 'windowEnd' | 'cluster' | 'earlier' | 'failed', string>;
 		/** Told where only the main events of a large case are there. */
 		partial: string;
 	};

@@ -10,7 +10,7 @@ import { COLOURS, PATTERNS } from '../core/site.ts';
 import { toYaml } from '../loader/write-yaml.ts';
 import type { Imported, ImportedEvent, ImportedSource, Loss } from './model.ts';
 import { firstSentences, shorten } from './shorten.ts';
-import { blocksToText, findLinks } from './text.ts';
+import { blocksToText, findLinks } from './links.ts';
 
 export interface WrittenContent {
 	/** Text by path inside the content folder. */

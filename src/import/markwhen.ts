@@ -6,7 +6,8 @@
 import type { TimelineDate } from '../core/date.ts';
 import { spanToDate, wordsToDate } from './dates.ts';
 import { keepLosses, readDate, type Imported, type ImportedEvent, type Lose } from './model.ts';
-import { blocksToText, findLinks, markdownToBlocks, markdownToLine } from './text.ts';
+import { blocksToText, findLinks } from './links.ts';
+import { markdownToBlocks, markdownToLine } from './text.ts';
 
 /** A date as its first letters show it, whether or not it can be read. */
 const LOOKS_DATED =

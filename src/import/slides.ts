@@ -10,17 +10,8 @@ import {
 	type ImportedSource,
 	type Lose,
 } from './model.ts';
-import {
-	blocksToText,
-	findAddresses,
-	findLinks,
-	htmlToBlocks,
-	htmlToLine,
-	linkBlock,
-	plainToBlocks,
-	safeAddress,
-	SHOWN,
-} from './text.ts';
+import { blocksToText, findAddresses, findLinks, linkBlock, safeAddress, SHOWN } from './links.ts';
+import { htmlToBlocks, htmlToLine, plainToBlocks } from './text.ts';
 
 /** Fields of a slide that are read, or that say nothing of the event. */
 const SLIDE = [

@@ -5,7 +5,8 @@ import { spanToDate, wordsToDate } from './dates.ts';
 import { fieldText, isFields, type Fields } from './fields.ts';
 import { slideNames } from './old-address.ts';
 import { slideToEra, slideToEvent, slideToSite } from './slides.ts';
-import { htmlToBlocks, htmlToLine, safeAddress } from './text.ts';
+import { safeAddress } from './links.ts';
+import { htmlToBlocks, htmlToLine } from './text.ts';
 
 interface Row {
 	line: number;

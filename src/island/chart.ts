@@ -89,13 +89,14 @@ export const createChart: CreatePart = (root, host) => {
 			for (const { box } of drawings) box.hidden = false;
 			return;
 		}
+		const isAnew = Boolean(chart.close.hidden);
 		// No sooner: it takes its size from the page, and would show the window that it was made with.
 		detail ??= create();
 		const height = drawings.map(({ box }) => box.clientHeight).find((pixels) => pixels > 0);
 		if (height) detail.setHeight(height);
 		chart.close.hidden = false;
 		for (const { box } of drawings) box.hidden = true;
-		detail.update(view, inOrder(), current);
+		detail.update(view, inOrder(), current, isAnew);
 	}
 
 	/** What the filters leave, whatever the window shows. */

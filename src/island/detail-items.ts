@@ -28,18 +28,33 @@ export function createEventLink(event: IslandEvent, lane: LaneLook, width: numbe
 	link.className = `detail-event hue-${lane.colour}`;
 	link.href = `#${encodeURIComponent(event.id)}`;
 	link.title = `${event.when}: ${event.title}`;
-	if (event.lang) link.lang = event.lang;
-	link.setAttribute('aria-label', link.title);
 	link.dataset['id'] = event.id;
 	link.draggable = false;
 	link.append(createShape(lane.id, event.isHollow));
+	// A label is in one language; a date and a title in two are heard one after the other.
+	if (event.lang) link.append(createHeard(`${event.when}: `), createHeard(event.title, event.lang));
+	else link.setAttribute('aria-label', link.title);
 	if (width > 0) {
 		const title = document.createElement('span');
+		title.className = 'detail-title';
 		title.textContent = event.title;
 		title.style.width = `${width}px`;
+		if (event.lang) {
+			title.lang = event.lang;
+			title.ariaHidden = 'true';
+		}
 		link.append(title);
 	}
 	return link;
+}
+
+/** Text for those who hear the page. */
+function createHeard(text: string, lang = ''): HTMLElement {
+	const heard = document.createElement('span');
+	heard.className = 'visually-hidden';
+	heard.textContent = text;
+	if (lang) heard.lang = lang;
+	return heard;
 }
 
 /** A button that stands for several events; `tellCount` writes their number on it. */

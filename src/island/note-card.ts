@@ -28,6 +28,9 @@ function show(mark: HTMLAnchorElement): void {
 	shown = mark;
 	card.replaceChildren(...[...note.childNodes].map((node) => node.cloneNode(true)));
 	card.querySelector('.note-back')?.remove();
+	// Also beside a text in another language.
+	card.lang = note.closest<HTMLElement>('[lang]')?.lang ?? '';
+	card.dir = getComputedStyle(note).direction;
 	// Next to its mark, so that Tab leads from one into the other.
 	mark.after(card);
 	mark.setAttribute('aria-describedby', card.id);

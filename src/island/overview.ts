@@ -11,18 +11,17 @@ import { createSvg } from './svg.ts';
 
 const articleOf = (event: IslandEvent | undefined) => document.getElementById(event?.id ?? '');
 
-export const createOverview: CreatePart = (root, { events, span, show, reveal, signal, words }) => {
+export const createOverview: CreatePart = (root, { events, lanes, span, show, reveal, signal, words }) => {
 	const box = root.querySelector<HTMLElement>('.overview');
 	const svg = box?.querySelector<SVGSVGElement>(':scope > svg');
-	const whole = svg?.querySelector<SVGPathElement>('.bars');
+	const whole = svg?.querySelector<SVGGElement>('.bars');
 	if (!box || !svg || !whole) return { update: () => undefined };
 
 	const edges = binEdges(span);
 	const dayOf = ({ start, end }: IslandEvent) => start ?? end ?? span[0];
 	const most = Math.max(...countBins(events.map(dayOf), edges));
-	// Drawn and turned as the bars in the page are.
-	const left = whole.cloneNode() as SVGPathElement;
-	whole.after(left);
+	// Drawn, turned and coloured as the bars in the page are, which are of the same lanes.
+	const left = whole.cloneNode(true) as SVGGElement;
 	const reading = createSvg('line', { class: 'reading', y1: 15, y2: 40 });
 	svg.append(reading);
 
@@ -98,11 +97,14 @@ export const createOverview: CreatePart = (root, { events, span, show, reveal, s
 			inList = view.newestFirst ? listed.toReversed() : listed;
 			const isFiltered = shown.size < events.length;
 			whole.classList.toggle('whole', isFiltered);
-			const days = events.filter(({ id }) => shown.has(id)).map(dayOf);
-			left.setAttribute(
-				'd',
-				isFiltered && days.length > 0 ? drawBars(countBins(days, edges), edges, span, most) : '',
-			);
+			if (!isFiltered) left.remove();
+			else {
+				const days = lanes.map(({ id }) =>
+					events.filter((event) => event.category === id && shown.has(event.id)).map(dayOf),
+				);
+				drawBars(days, edges, span, most).forEach((d, lane) => left.children[lane]?.setAttribute('d', d));
+				whole.after(left);
+			}
 			brush?.update(rangeToWindow(view, span));
 			followSoon();
 		},

@@ -132,13 +132,12 @@ class SiteSearch extends HTMLElement {
 		const about = [kind, found.when, found.category, found.doubt].filter(Boolean).join(' · ');
 		const title = element('a', markWords(found.title, words));
 		title.href = found.address;
-		// In whatever language it was published.
-		if (found.kind === 'source') title.dir = 'auto';
 		const snippet = element('p', cutSnippet(found.text, words), 'hit-snippet');
-		if (found.lang) {
-			snippet.lang = found.lang;
-			if (found.kind === 'event' || found.kind === 'page' || found.kind === 'source') title.lang = found.lang;
-		}
+		const hasOwnTitle = found.kind === 'event' || found.kind === 'page' || found.kind === 'source';
+		// A source is in whatever language it was published in, known or not.
+		if (found.lang || found.kind === 'source') title.dir = snippet.dir = 'auto';
+		if (found.lang) snippet.lang = found.lang;
+		if (found.lang && hasOwnTitle) title.lang = found.lang;
 		const item = element('li');
 		item.append(element('p', [{ text: about, marked: false }], 'hit-about'), title, snippet);
 		return item;

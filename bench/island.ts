@@ -9,10 +9,12 @@ import { build } from 'esbuild';
 import { ensureBrowsers } from '../scripts/browsers.ts';
 import { projectFolder } from '../scripts/paths.ts';
 import { serve } from '../scripts/serve.ts';
+import type { DensityEvent } from '../src/core/density-items.ts';
 import { loadContent } from '../src/loader/content-files.ts';
 import { ourBuild, run } from './build-times.ts';
 import type { PeerPage } from './chart-peers/page.ts';
-import { median, table } from './report.ts';
+import { measureDensity } from './density-times.ts';
+import { median, percentile, table } from './report.ts';
 import { writeSyntheticCase } from './synthetic-case.ts';
 
 interface Plan {
@@ -88,10 +90,19 @@ export async function measureIsland(work: string, sizes: readonly number[]): Pro
 			tables.push(await measureSize(browser, folder, size, 1));
 			if (size === SLOW.events) tables.push(await measureSize(browser, folder, size, SLOW.factor));
 		}
-		return tables.join('\n\n');
+		const cases = new Map<number, DensityEvent[]>();
+		for (const size of sizes) cases.set(size, await eventsOf(join(work, 'island', String(size), 'content')));
+		return [...tables, measureDensity(cases)].join('\n\n');
 	} finally {
 		await browser.close();
 	}
+}
+
+async function eventsOf(content: string): Promise<DensityEvent[]> {
+	const { events } = await loadContent(content);
+	return events.flatMap(({ id, date: { start, end }, category: lane, importance }) =>
+		start === null || end === null ? [] : [{ id, start, end, lane, importance }],
+	);
 }
 
 async function measureSize(browser: Browser, folder: string, size: number, slower: number): Promise<string> {
@@ -336,11 +347,6 @@ function drive(page: Page, { chart }: Subject, how: 'pan' | 'zoom', frames: numb
 		},
 		[chart, how, frames] as const,
 	);
-}
-
-function percentile(numbers: readonly number[], share: number): number {
-	const sorted = numbers.toSorted((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
 function report(taken: ReadonlyMap<string, readonly Figures[]>, size: number, slower: number): string {

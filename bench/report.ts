@@ -13,6 +13,12 @@ export function median(numbers: readonly number[]): number {
 	return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
 }
 
+/** @param share 0.95 for the number that 95 of 100 are below */
+export function percentile(numbers: readonly number[], share: number): number {
+	const sorted = numbers.toSorted((a, b) => a - b);
+	return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
 /** Least to greatest: `1.52–1.61`. */
 export function spread(numbers: readonly number[]): string {
 	return `${Math.min(...numbers).toFixed(2)}–${Math.max(...numbers).toFixed(2)}`;

@@ -1,6 +1,7 @@
 /** The case in its further languages: a reader finds, reads, filters and searches in one of them, and can change. */
 import { expect, test } from '@playwright/test';
 import { canonicalAddress } from '../src/core/address.ts';
+import { formatDate } from '../src/core/date-words.ts';
 import { curlQuotes } from '../src/core/typography.ts';
 import { wordsFor } from '../src/i18n/index.ts';
 import { findViolations, shortenLists } from './axe.ts';
@@ -84,7 +85,12 @@ for (const place of [...PLACES, OFFLINE] as const)
 		const day = (offset: number) => new Date(((start ?? 0) + offset) * 86_400_000).toISOString().slice(0, 10);
 		await page.goto(`${root}index.html?from=${day(-3)}&to=${day(3)}`);
 		const mark = page.locator(`.detail [data-id="${left.id}"]`);
-		await expect(mark).toHaveAttribute('lang', content.site.language);
+		const title = mark.locator('[lang]').first();
+		await expect(title).toHaveAttribute('lang', content.site.language);
+		await expect(title).toHaveText(shown(left.title));
+		// Its date is in the language of the page.
+		await expect(mark).not.toHaveAttribute('lang');
+		await expect(mark).toHaveAccessibleName(`${formatDate(left.date, words.date)}: ${shown(left.title)}`);
 		expect(troubles).toEqual([]);
 	});
 

@@ -1,6 +1,6 @@
 /** A case too large for one page: home has the main events, its years complete themselves, chart and filters know all. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,6 +28,7 @@ let host: Awaited<ReturnType<typeof serve>>;
 test.beforeAll(async () => {
 	const content = join(folder, 'content');
 	writeSyntheticCase(content, EVENTS);
+	giveEarlierId(join(content, 'events'));
 	({ events } = makeTimeline(await loadContent(content), { drafts: false }));
 	const { status } = spawnSync(process.execPath, [...process.execArgv, 'scripts/build.ts'], {
 		env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, EDITIONS: '0', CARDS: '0' },
@@ -42,6 +43,15 @@ test.afterAll(async () => {
 	await new Promise((resolve) => host.server.close(resolve));
 	rmSync(folder, { recursive: true });
 });
+
+/** To an event that home does not list. */
+const EARLIER_ID = '2021-an-earlier-id';
+function giveEarlierId(folder: string): void {
+	const texts = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+	const [name, text] = texts.find(([, one]) => !/^importance: 1$/m.test(one)) ?? [];
+	if (name === undefined || text === undefined) throw new Error('every event is a main one');
+	writeFileSync(join(folder, name), text.replace(/^title:/m, `aliases: [${EARLIER_ID}]\n$&`));
+}
 
 const listed = (page: Page) =>
 	page.locator('article.entry:visible').evaluateAll((all) => all.map(({ id }) => id));
@@ -86,6 +96,12 @@ for (const place of ['host', 'disk'] as const)
 		await expect(page.locator(`article[id="${hidden?.id}"]`)).toBeInViewport();
 		expect(troubles).toEqual([]);
 	});
+
+test('an address with an earlier id of an event that home does not list leads to it', async ({ page }) => {
+	const moved = events.find(({ aliases }) => aliases.includes(EARLIER_ID));
+	await page.goto(`${host.address}#${EARLIER_ID}`);
+	await expect(page.locator(`article[id="${moved?.id}"]`)).toBeInViewport();
+});
 
 test('chart, filters and list know every event, after the first move of a reader', async ({ page }) => {
 	const asked: string[] = [];

@@ -7,6 +7,7 @@ import { handOver } from '../src/loader/gate-handover.ts';
 import { isPlaceholder } from '../src/core/address.ts';
 import { allowUnsourcedIfAsked, contentFolder, isMain, outFolder, projectFolder } from './paths.ts';
 import { remedyFor } from './disk-faults.ts';
+import { withKeptReadings } from './kept-readings.ts';
 import { buildingFolder, recover, swapIn } from './swap.ts';
 import { inTurn } from './turns.ts';
 
@@ -26,7 +27,7 @@ export async function buildSite(): Promise<boolean> {
 	await recover(out);
 	try {
 		const folder = resolve(contentFolder());
-		const content = await loadContent(folder);
+		const content = await withKeptReadings(() => loadContent(folder));
 		const { site, events } = content;
 		if (isPlaceholder(site.address))
 			console.warn(

@@ -9,12 +9,13 @@ import { formatReport, listProblems } from '../src/core/report.ts';
 import { makeTimeline } from '../src/core/timeline.ts';
 import { wordsFor } from '../src/i18n/index.ts';
 import { readContent } from '../src/loader/content-files.ts';
+import { withKeptReadings } from './kept-readings.ts';
 import { allowUnsourcedIfAsked, contentFolder } from './paths.ts';
 
 allowUnsourcedIfAsked();
 const asJson = process.argv.includes('--json');
 const folder = resolve(contentFolder());
-const { content, problems, todo, files } = await readContent(folder);
+const { content, problems, todo, files } = await withKeptReadings(() => readContent(folder));
 const counts = {
 	events: content.events.filter((event) => !event.withdrawn && !event.draft).length,
 	drafts: content.events.filter((event) => event.draft).length,

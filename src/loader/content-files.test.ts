@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
 import { formatDate } from '../core/date-words.ts';
 import { formatReport } from '../core/report.ts';
 import { en } from '../i18n/en.ts';
@@ -321,4 +322,31 @@ test('a translation is named after its original and a language of the site, and 
 		],
 	);
 	assert.ok(content.events.some((one) => one.id === id));
+});
+
+test('what is read is data and nothing else, so that a file can keep it from run to run', async () => {
+	for (const folder of [join(project, 'content'), join(fixtures, 'apollo'), join(fixtures, 'south-pole')]) {
+		const { content } = await readContent(folder);
+		assert.deepStrictEqual(deserialize(serialize(content)), content);
+	}
+});
+
+test('a second run says of every file what the first one did, and of a changed one what is wrong', () => {
+	const folder = join(temporary, 'run again', 'apollo');
+	cpSync(join(fixtures, 'apollo'), folder, { recursive: true });
+	const check = () => {
+		const env = { ...process.env, CONTENT_DIR: folder };
+		const ran = spawnSync(process.execPath, ['scripts/check.ts'], { cwd: project, encoding: 'utf8', env });
+		return { status: ran.status, stdout: ran.stdout, stderr: ran.stderr };
+	};
+	const first = check();
+	assert.equal(first.status, 0, first.stderr);
+	assert.deepEqual(check(), first);
+	const file = join(folder, 'events', '1969-07-20-first-steps.md');
+	writeFileSync(file, readFileSync(file, 'utf8').replace(/^category: .*$/m, 'category: nonsense'));
+	for (let run = 0; run < 2; run++) {
+		const { status, stderr } = check();
+		assert.equal(status, 1);
+		assert.match(stderr, /first-steps\.md:\d+ .*category/);
+	}
 });

@@ -4,14 +4,20 @@ import type { Document, Node } from 'yaml';
 import { fileProblems } from '../core/problem.ts';
 import { readDocument, type YamlFault } from './yaml-faults.ts';
 
-export interface YamlFields {
+/** What YAML says. */
+export interface ReadYaml {
 	/** Text, lists and maps; no value is ever guessed to be a number, a date or a boolean. */
 	value: unknown;
 	/** False where the YAML itself is broken: then there is no value, and what it lacks is not known. */
 	readable: boolean;
 	problems: YamlFault[];
-	/** The line in the file of the value at a path, or of its key; of the nearest parent where it is missing. */
-	lineOf: (path: readonly (string | number)[], atKey?: boolean) => number;
+}
+
+/** The line in the file of the value at a path, or of its key; of the nearest parent where it is missing. */
+export type LineOf = (path: readonly (string | number)[], atKey?: boolean) => number;
+
+export interface YamlFields extends ReadYaml {
+	lineOf: LineOf;
 }
 
 export interface SplitFile {
@@ -49,6 +55,29 @@ export function splitFrontmatter(text: string): SplitFile | { problem: string } 
  * @param firstLine the file's line on which the YAML starts
  */
 export function parseYaml(yaml: string, firstLine = 1): YamlFields {
+	return { ...readYaml(yaml, firstLine), lineOf: linesOf(yaml, firstLine) };
+}
+
+/** @param firstLine the file's line on which the YAML starts */
+export function readYaml(yaml: string, firstLine = 1): ReadYaml {
+	const { document, toLine } = parse(yaml, firstLine);
+	return readDocument(document, yaml, toLine);
+}
+
+/**
+ * Where in a file fields stand. Asked of few files, and not before all have been read: the text is read anew, since what
+ * tells it takes ten times the memory.
+ * @param firstLine the file's line on which the YAML starts
+ */
+export function linesOf(yaml: string, firstLine = 1): LineOf {
+	let parsed: ReturnType<typeof parse> | undefined;
+	return (path, atKey = false) => {
+		const { document, toLine } = (parsed ??= parse(yaml, firstLine));
+		return toLine(offsetOf(document, path, atKey));
+	};
+}
+
+function parse(yaml: string, firstLine: number) {
 	const lines = new LineCounter();
 	const document = parseDocument(yaml, {
 		lineCounter: lines,
@@ -58,11 +87,7 @@ export function parseYaml(yaml: string, firstLine = 1): YamlFields {
 		logLevel: 'silent',
 	});
 	keepDatesAsWritten(document, yaml);
-	const toLine = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-	return {
-		...readDocument(document, yaml, toLine),
-		lineOf: (path, atKey = false) => toLine(offsetOf(document, path, atKey)),
-	};
+	return { document, toLine: (offset: number) => lines.linePos(offset).line + firstLine - 1 };
 }
 
 function keepDatesAsWritten(document: Document, yaml: string): void {

@@ -4,7 +4,7 @@ import type { BodyProblem } from '../core/prose.ts';
 import type { ShapeProblem } from '../core/shape.ts';
 import { translatedFile } from '../core/translation.ts';
 import { listFiles, nameToId, noteUnreadEvent } from './folder.ts';
-import { parseYaml, splitFrontmatter } from './frontmatter.ts';
+import { linesOf, readYaml, splitFrontmatter, type ReadYaml, type SplitFile } from './frontmatter.ts';
 import {
 	addProblem,
 	isFields,
@@ -48,26 +48,30 @@ export async function readMarkdown<R extends MarkdownResult, T>(
 			continue;
 		}
 		const parts = splitFrontmatter(text);
-		const fields =
+		const read =
 			'problem' in parts
 				? undefined
-				: ifChanged(`${reading.folder}/${file}`, text, () => parseYaml(parts.yaml, parts.yamlLine));
-		if ('problem' in parts || !fields || (fields.readable && !isFields(fields.value))) {
+				: ifChanged(
+						`${reading.folder}/${file} ${reading.rules.allowUnsourced}`,
+						text,
+						() => readParts(parts, (fields) => parse(id, fields, parts.body)),
+						isSound,
+					);
+		if ('problem' in parts || !read?.result) {
 			const says = 'problem' in parts ? parts.problem : fileProblems.notAMap();
 			reading.problems.push(locate(reading, { file }, text.trim() ? says : fileProblems.emptyFile()));
 			noteUnreadOriginal(id);
 			noteUnread(reading, text);
 			continue;
 		}
-		reading.lines.set(file, { lineOf: fields.lineOf, bodyLine: parts.bodyLine, labels: [] });
-		reportYaml(reading, file, fields);
-		const result = ifChanged(`${reading.folder}/${file} ${reading.rules.allowUnsourced}`, text, () =>
-			parse(id, fields.value, parts.body),
-		);
+		const { yaml, result } = read;
+		const { yamlLine, bodyLine } = parts;
+		reading.lines.set(file, { lineOf: linesOf(parts.yaml, yamlLine), bodyLine, labels: [] });
+		reportYaml(reading, file, yaml);
 		// Where the YAML could not be read, what its fields lack is not known.
-		if (fields.readable) report(reading, file, result.problems);
-		if (fields.problems.length > 0 || result.problems.length > 0) noteUnread(reading, text);
-		if (fields.problems.length + result.problems.length + result.bodyProblems.length > 0)
+		if (yaml.readable) report(reading, file, result.problems);
+		if (yaml.problems.length > 0 || result.problems.length > 0) noteUnread(reading, text);
+		if (yaml.problems.length + result.problems.length + result.bodyProblems.length > 0)
 			noteUnreadOriginal(id);
 		for (const { line, ...problem } of result.bodyProblems)
 			addProblem(reading, { file, bodyLine: line }, problem);
@@ -75,4 +79,20 @@ export async function readMarkdown<R extends MarkdownResult, T>(
 		if (value) records.push(value);
 	}
 	return records;
+}
+
+interface PartsRead<R> {
+	yaml: Pick<ReadYaml, 'readable' | 'problems'>;
+	/** None where the fields are no map. */
+	result: R | undefined;
+}
+
+function readParts<R>({ yaml, yamlLine }: SplitFile, parse: (fields: unknown) => R): PartsRead<R> {
+	const { value, ...read } = readYaml(yaml, yamlLine);
+	return { yaml: read, result: read.readable && !isFields(value) ? undefined : parse(value) };
+}
+
+/** What has a problem may have none on another day: some are of days that are still to come. */
+function isSound({ yaml, result }: PartsRead<MarkdownResult>): boolean {
+	return [yaml.problems, result?.problems, result?.bodyProblems].every((problems) => problems?.length === 0);
 }

@@ -5,7 +5,7 @@ import { parseOrganization, parsePerson } from '../core/people.ts';
 import { fieldProblems, fileProblems } from '../core/problem.ts';
 import type { Shaped } from '../core/shape.ts';
 import { parseSource } from '../core/source.ts';
-import { parseYaml, type YamlFields } from './frontmatter.ts';
+import { linesOf, readYaml, type ReadYaml } from './frontmatter.ts';
 import { isFields, locate, noteUnread, readText, report, reportYaml, type Reading } from './reading.ts';
 import { ifChanged } from './unchanged.ts';
 
@@ -43,7 +43,12 @@ async function readList<T extends { id: string }>(
 		lines.labels = list.map((entry) =>
 			isFields(entry) && typeof entry['id'] === 'string' ? entry['id'] : undefined,
 		);
-	const parsed = ifChanged(`${reading.folder}/${file} entries`, fields?.text ?? '', () => list.map(parse));
+	const parsed = ifChanged(
+		`${reading.folder}/${file} entries`,
+		fields?.text ?? '',
+		() => list.map(parse),
+		(entries) => entries.every(({ problems }) => problems.length === 0),
+	);
 	return parsed.flatMap(({ value, problems }, index) => {
 		const entry: unknown = list[index];
 		const prefix = under ? [under, index] : [index];
@@ -79,13 +84,18 @@ export async function readYamlFile(
 	reading: Reading,
 	file: string,
 	what: string,
-): Promise<(YamlFields & { text: string }) | undefined> {
+): Promise<(ReadYaml & { text: string }) | undefined> {
 	const onMissing = () =>
 		reading.problems.push(locate(reading, { file }, fileProblems.missingFile(file, what)));
 	const text = await readText(reading, file, { onMissing });
 	if (text === undefined) return undefined;
-	const fields = ifChanged(`${reading.folder}/${file}`, text, () => parseYaml(text));
-	reading.lines.set(file, { lineOf: fields.lineOf, bodyLine: 1, labels: [] });
+	const fields = ifChanged(
+		`${reading.folder}/${file}`,
+		text,
+		() => readYaml(text),
+		({ problems }) => problems.length === 0,
+	);
+	reading.lines.set(file, { lineOf: linesOf(text), bodyLine: 1, labels: [] });
 	reportYaml(reading, file, fields);
 	if (fields.problems.length > 0) noteUnread(reading, text);
 	return fields.readable ? { ...fields, text } : undefined;

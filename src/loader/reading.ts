@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Unread } from '../core/check-content.ts';
 import { fileProblems, type LocatedProblem, type Place } from '../core/problem.ts';
 import type { ShapeProblem } from '../core/shape.ts';
-import type { YamlFields } from './frontmatter.ts';
+import type { LineOf, ReadYaml } from './frontmatter.ts';
 
 /** One reading of a folder: what was found where. */
 export interface Reading {
@@ -19,7 +19,7 @@ export interface Reading {
 	/** Problems that end when something is written that is not there yet, each with its file or the id of its source. */
 	lacking: Map<LocatedProblem, string>;
 	/** Lines of each file's fields and body, for problems that only the whole set shows. */
-	lines: Map<string, { lineOf: YamlFields['lineOf']; bodyLine: number; labels: (string | undefined)[] }>;
+	lines: Map<string, { lineOf: LineOf; bodyLine: number; labels: (string | undefined)[] }>;
 	/** Places in the fields where something stands in for what was written; the empty path for all of a file's fields. */
 	standIns: Map<string, (readonly (string | number)[])[]>;
 	/** What could not be read whole. */
@@ -135,7 +135,11 @@ export function report(
 }
 
 /** Reports what is wrong with a file's YAML itself. */
-export function reportYaml(reading: Reading, file: string, fields: YamlFields): void {
+export function reportYaml(
+	reading: Reading,
+	file: string,
+	fields: Pick<ReadYaml, 'problems' | 'readable'>,
+): void {
 	for (const problem of fields.problems) reading.problems.push({ file: shown(reading, file), ...problem });
 	if (!fields.readable) reading.standIns.set(file, [[]]);
 }

@@ -79,7 +79,13 @@ for (const width of [390, 1280])
 		await page.setViewportSize({ width, height: 900 });
 		await page.addInitScript(() => {
 			const shifts: number[] = [];
-			Object.assign(globalThis, { shifts });
+			const heights: number[] = [];
+			Object.assign(globalThis, { shifts, heights });
+			// As it takes the place of the drawing: a frame may come before vis-timeline has drawn it.
+			new MutationObserver(() => {
+				const closeUp = document.querySelector<HTMLElement>('.detail:not([hidden])');
+				if (closeUp) heights.push(closeUp.offsetHeight);
+			}).observe(document, { subtree: true, attributeFilter: ['hidden'] });
 			new PerformanceObserver((list) => {
 				for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
 					shifts.push(entry.value);
@@ -95,6 +101,11 @@ for (const width of [390, 1280])
 				address,
 			).toEqual([]);
 		}
+		const [first, ...later] = await page.evaluate(() => [
+			...(globalThis as unknown as { heights: number[] }).heights,
+			document.querySelector<HTMLElement>('.detail')?.offsetHeight,
+		]);
+		expect(first).toBe(later.at(-1));
 	});
 
 test.describe('a screen magnified four times', () => {

@@ -196,11 +196,14 @@ export function createDetail(
 			drawn.clear(rows);
 			lanes.draw(rows);
 			timeline.setOptions({ height });
+			// At once: vis-timeline takes its height in a later frame, and until then what is below would come up.
+			box.style.height = `${height}px`;
 		},
 		destroy() {
 			resize.disconnect();
 			timeline.destroy();
 			box.replaceChildren();
+			box.style.height = '';
 			box.hidden = true;
 		},
 	};

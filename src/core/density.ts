@@ -162,12 +162,12 @@ function layOutLane(
 	label: { least: number; of: LabelWidth },
 ): readonly Placed[] {
 	const taken = Array.from({ length: rows }, (): Taken[] => []);
-	const single = new Set<string>();
+	const single = new Set<DensityEvent>();
 	for (const event of byWeight) {
 		const from = event.start;
 		const least = Math.max(event.end + 1, from + label.least * scale);
 		for (const inRow of taken) {
-			const next = firstIndex(inRow, (placed) => placed.to > from);
+			const next = firstAfter(inRow, from);
 			const free = inRow[next]?.from ?? Infinity;
 			if (free < least) continue;
 			// Measured only where it may have room: of ten thousand few have.
@@ -175,7 +175,7 @@ function layOutLane(
 			const to = Math.max(least, from + width * scale);
 			if (free < to) continue;
 			inRow.splice(next, 0, { from, to, event, width });
-			single.add(event.id);
+			single.add(event);
 			break;
 		}
 	}
@@ -185,7 +185,7 @@ function layOutLane(
 			return { kind: 'single', lane: event.lane, row, at: event.start, limit, width, event, labelled: true };
 		}),
 	);
-	const left = byDate.filter((event) => !single.has(event.id));
+	const left = byDate.filter((event) => !single.has(event));
 	return [...labelled, ...seat(left, cluster, scale)].sort((a, b) => a.at - b.at);
 }
 
@@ -238,14 +238,13 @@ function splitPinned(item: DensityItem, pinned: string, scale: number, labelOf: 
 	return [{ ...rest, at }, alone];
 }
 
-/** Index of the first that passes, in a list where those that pass come last. */
-function firstIndex<T>(list: readonly T[], passes: (one: T) => boolean): number {
+/** Index of the first that ends after a day, in a list by date of which none covers another. */
+function firstAfter(list: readonly Taken[], day: number): number {
 	let low = 0;
 	let high = list.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		const one = list[middle];
-		if (one !== undefined && passes(one)) high = middle;
+		if ((list[middle]?.to ?? Infinity) > day) high = middle;
 		else low = middle + 1;
 	}
 	return low;

@@ -100,8 +100,8 @@ export async function measureIsland(work: string, sizes: readonly number[]): Pro
 
 async function eventsOf(content: string): Promise<DensityEvent[]> {
 	const { events } = await loadContent(content);
-	return events.flatMap(({ id, date: { start, end }, category: lane, importance }) =>
-		start === null || end === null ? [] : [{ id, start, end, lane, importance }],
+	return events.flatMap(({ id, date: { start, end }, category, importance }) =>
+		start === null || end === null ? [] : [{ id, start, end, category, importance }],
 	);
 }
 

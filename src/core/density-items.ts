@@ -9,7 +9,8 @@ export interface DensityEvent {
 	/** First and last day; the caller has closed open ends. */
 	start: Day;
 	end: Day;
-	lane: string;
+	/** Its lane. */
+	category: string;
 	/** 1 is shown first. */
 	importance: number;
 }

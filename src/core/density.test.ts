@@ -28,7 +28,7 @@ const anyEvents = fc
 		fc.record({
 			start: anyDay,
 			length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 900 })),
-			lane: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+			category: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
 			importance: fc.constantFrom(1, 2, 3),
 			label: fc.integer({ min: 40, max: 400 }),
 		}),
@@ -111,8 +111,8 @@ describe('what a window shows', () => {
 
 	test('is never more than the most where hundreds began before it and go on', () => {
 		const events = Array.from({ length: 2000 }, (_, n): DensityEvent => {
-			const lane = String(n % 7);
-			return { id: `event-${n}-100`, start: n * 40, end: 100_000, lane, importance: (n % 3) + 1 };
+			const category = String(n % 7);
+			return { id: `event-${n}-100`, start: n * 40, end: 100_000, category, importance: (n % 3) + 1 };
 		});
 		const room: Room = { from: 90_000, to: 92_000, width: 1280, rows: 3, label: 120 };
 		const items = chooseItems(indexEvents(events, widthOf), room);
@@ -191,7 +191,7 @@ describe('what a window shows', () => {
 				for (const event of hidden.filter(({ importance }) => importance === 1)) {
 					const inTheWay = labelled.filter(
 						(other) =>
-							other.lane === event.lane &&
+							other.category === event.category &&
 							other.importance === 1 &&
 							other.start < endOf(event) &&
 							endOf(other) > event.start,
@@ -214,7 +214,7 @@ describe('a lane', () => {
 		id,
 		start,
 		end: start,
-		lane: 'a',
+		category: 'a',
 		importance,
 	});
 	const events = [day('one', 0), day('two', 1), day('three', 2), day('four', 3, 1), day('later', 900)];
@@ -285,9 +285,9 @@ describe('a lane', () => {
 	});
 	test('of few events gathers no more than stand in each other’s way, however many lanes there are', () => {
 		const marks = Array.from({ length: 12 }, (_, lane) =>
-			[0, 400].map((start) => ({ ...day(`${lane} ${start}`, start), lane: String(lane) })),
+			[0, 400].map((start) => ({ ...day(`${lane} ${start}`, start), category: String(lane) })),
 		).flat();
-		const collapsed = new Set(marks.map(({ lane }) => lane));
+		const collapsed = new Set(marks.map(({ category }) => category));
 		const items = chooseItems(indexEvents(marks), { ...room, width: 2500, to: 24_900, collapsed });
 		assert.equal(items.length, marks.length);
 	});

@@ -69,7 +69,7 @@ const KEPT = 24;
  * @param labelWidth asked only of events that may have room
  */
 export function indexEvents(events: readonly DensityEvent[], labelWidth: LabelWidth = () => 0): DensityIndex {
-	const groups = Map.groupBy(events, (event) => event.lane);
+	const groups = Map.groupBy(events, ({ category }) => category);
 	const lanes = new Map(
 		[...groups].map(([lane, group]) => [
 			lane,
@@ -182,7 +182,16 @@ function layOutLane(
 	const labelled = taken.flatMap((inRow, row) =>
 		inRow.map(({ event, width }, place): Single => {
 			const limit = inRow[place + 1]?.from ?? Infinity;
-			return { kind: 'single', lane: event.lane, row, at: event.start, limit, width, event, labelled: true };
+			return {
+				kind: 'single',
+				lane: event.category,
+				row,
+				at: event.start,
+				limit,
+				width,
+				event,
+				labelled: true,
+			};
 		}),
 	);
 	const left = byDate.filter((event) => !single.has(event));
@@ -212,7 +221,7 @@ function seat(events: readonly DensityEvent[], least: number, scale: number): Pl
 function gather(events: readonly DensityEvent[], limit: number): Placed {
 	const [event] = events;
 	if (!event) throw new Error('an empty cluster');
-	const { lane, start } = event;
+	const { category: lane, start } = event;
 	const standing = { lane, row: 'clusters', at: start, limit } as const;
 	if (events.length === 1) return { ...standing, kind: 'single', width: MARK + GAP, event, labelled: false };
 	const end = Math.max(...events.map((one) => one.end));
@@ -224,7 +233,7 @@ function splitPinned(item: DensityItem, pinned: string, scale: number, labelOf: 
 	if (item.kind === 'single' && item.labelled) return [item];
 	const event = eventsOf(item).find(({ id }) => id === pinned);
 	if (!event) return [item];
-	const { lane, start } = event;
+	const { category: lane, start } = event;
 	const alone: Single = {
 		...{ kind: 'single', lane, row: 'head', at: start, limit: Infinity },
 		...{ width: labelOf(event), event, labelled: true },

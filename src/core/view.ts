@@ -34,7 +34,7 @@ export interface ViewedEvent {
 
 /** The values an address may name; others are ignored. */
 export interface KnownValues {
-	events: ReadonlySet<string>;
+	events: Pick<ReadonlySet<string>, 'has'>;
 	/** The event to which an earlier id leads. */
 	aliases?: ReadonlyMap<string, string>;
 	categories: ReadonlySet<string>;

@@ -8,6 +8,8 @@ import { loadData } from './load-data.ts';
 export interface IslandEvent extends ViewedEvent {
 	/** The language of its title where that is not the page's. */
 	lang: string | undefined;
+	/** Among all by date. */
+	place: number;
 	/** Its date in words. */
 	when: string;
 	importance: number;
@@ -19,6 +21,8 @@ export interface IslandEvent extends ViewedEvent {
 export interface CaseData {
 	/** In date order. */
 	events: readonly IslandEvent[];
+	/** One for all parts: of ten thousand events each such map is a quarter of a megabyte. */
+	byId: ReadonlyMap<string, IslandEvent>;
 	known: KnownValues;
 	/** First and last day that the chart shows. */
 	span: readonly [Day, Day];
@@ -126,7 +130,7 @@ function join(
 	[first]: readonly [Day, Day],
 	{ lanes, statuses, people }: Choosable,
 	aliases: readonly Alias[] = [],
-): Pick<CaseData, 'events' | 'known'> {
+): Pick<CaseData, 'events' | 'byId' | 'known'> {
 	const days = readDays(rows, first);
 	// Many events name the same people: of ten thousand the lists would weigh more than all else.
 	const lists = new Map<string, Pick<IslandEvent, 'people' | 'names'>>();
@@ -140,6 +144,7 @@ function join(
 		lists.set(key, list);
 		return list;
 	};
+	let place = 0;
 	const events = said.flatMap(({ summary = '', ...words }, index): IslandEvent[] => {
 		const [row, day] = [rows[index], days[index]];
 		if (!row || !day) return [];
@@ -148,6 +153,7 @@ function join(
 			{
 				...words,
 				...day,
+				place: place++,
 				category: lanes[category]?.id ?? '',
 				status: statuses[status] ?? '',
 				...listOf(places),
@@ -155,11 +161,13 @@ function join(
 			},
 		];
 	});
+	const byId = new Map(events.map((event) => [event.id, event]));
 	return {
 		events,
+		byId,
 		known: {
-			events: new Set(events.map(({ id }) => id)),
-			aliases: new Map(aliases.map(([alias, place]) => [alias, said[place]?.id ?? ''])),
+			events: byId,
+			aliases: new Map(aliases.map(([alias, at]) => [alias, said[at]?.id ?? ''])),
 			categories: new Set(lanes.map(({ id }) => id)),
 			people: new Set(people.map(({ id }) => id)),
 			statuses: new Set(statuses),

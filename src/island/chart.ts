@@ -21,7 +21,7 @@ import { onPinch, type Pinch } from './pinch.ts';
 const ZOOM = { in: 0.5, out: 2 } as const;
 
 export const createChart: CreatePart = (root, host) => {
-	const { events, show, signal, span, words } = host;
+	const { events, byId, show, signal, span, words } = host;
 	const figure = root.querySelector<HTMLElement>('.chart');
 	const close = root.querySelector<HTMLElement>('.detail');
 	const tools = root.querySelector<HTMLElement>('.chart-tools');
@@ -36,9 +36,8 @@ export const createChart: CreatePart = (root, host) => {
 		}));
 		return { box, links, marked: new Set(links.filter(({ isMark }) => isMark).map(({ id }) => id)) };
 	});
-	const places = new Map(events.map(({ id }, place) => [id, place]));
 	/** Of an event among all by date; before the first for none. */
-	const placeOf = (id: string | undefined) => places.get(id ?? '') ?? -1;
+	const placeOf = (id: string | undefined) => byId.get(id ?? '')?.place ?? -1;
 	let view: View = WHOLE;
 	/** The event that Tab comes to. */
 	let current: string | undefined;
@@ -125,7 +124,7 @@ export const createChart: CreatePart = (root, host) => {
 
 	/** Selects an event and goes to it; the window follows. */
 	function goTo(id: string | undefined): void {
-		const event = events.find((one) => one.id === id);
+		const event = byId.get(id ?? '');
 		if (!event) return;
 		const window = rangeToWindow(view, span);
 		const start = event.start ?? span[0];
@@ -147,7 +146,7 @@ export const createChart: CreatePart = (root, host) => {
 
 	/** Days in the middle of what is looked at. */
 	function middle(window: TimeWindow): number {
-		const start = events.find(({ id }) => id === view.selected)?.start;
+		const start = byId.get(view.selected ?? '')?.start;
 		const isInside = start !== undefined && start !== null && start >= window.from && start < window.to;
 		return isInside ? start : (window.from + window.to) / 2;
 	}

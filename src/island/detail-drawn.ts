@@ -15,6 +15,7 @@ import {
 } from '../core/density-items.ts';
 import { chooseItems, indexEvents, type DensityIndex } from '../core/density.ts';
 import type { TimeWindow } from '../core/window.ts';
+import type { Day } from '../core/calendar.ts';
 import type { IslandEvent } from './case-data.ts';
 import { createClusterButton, createEventLink, keyOf, tellCount } from './detail-items.ts';
 import { makeMeasure, placeTitles, SHAPE, type DrawnSingle } from './detail-labels.ts';
@@ -64,11 +65,10 @@ const MARGIN = 0.5;
 /** @param box where it is drawn; @param initial the window it opens with */
 export function createDrawn(
 	box: HTMLElement,
-	{ events: all, span: [first, last], words }: Host,
+	{ byId, span: [first, last], words }: Host,
 	lanes: Lanes,
 	initial: TimeWindow,
 ): Drawn {
-	const byId = new Map(all.map((event) => [event.id, event]));
 	const labelWidth = makeMeasure();
 	const items = new DataSet<DataItem>();
 	const elements = new Map<string, HTMLElement>();
@@ -90,13 +90,7 @@ export function createDrawn(
 		if (isKnown) return;
 		indexed = events;
 		index = indexEvents(
-			events.map((event) => ({
-				id: event.id,
-				start: event.start ?? first,
-				end: event.end ?? last,
-				lane: event.category,
-				importance: event.importance,
-			})),
+			events.map((event) => closeEnds(event, first, last)),
 			({ id }) => labelWidth(byId.get(id)?.title ?? ''),
 		);
 		covered = undefined;
@@ -265,3 +259,12 @@ export function createDrawn(
 		elementOf: (key) => elements.get(key),
 	};
 }
+
+/** An event itself, where the days of both ends are known; else with those of the chart. */
+function closeEnds(event: IslandEvent, first: Day, last: Day): DensityEvent {
+	const { id, start, end, category, importance } = event;
+	return isClosed(event) ? event : { id, start: start ?? first, end: end ?? last, category, importance };
+}
+
+const isClosed = (event: IslandEvent): event is IslandEvent & DensityEvent =>
+	event.start !== null && event.end !== null;

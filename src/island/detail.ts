@@ -54,10 +54,9 @@ export function createDetail(
 	initial: TimeWindow,
 	ask: { onWindow(window: TimeWindow): void; onOpen(window: TimeWindow): void },
 ): Detail {
-	const { span } = host;
+	const { span, byId } = host;
 	const lanes = createLanes(host.lanes);
 	const drawn = createDrawn(box, host, lanes, initial);
-	const byId = new Map(host.events.map((event) => [event.id, event]));
 	let rows = 1;
 	let height = 0;
 
@@ -155,7 +154,7 @@ export function createDetail(
 		const [first] = chosenEvents;
 		if (!first) return;
 		const events = chosenEvents.flatMap(({ id }) => byId.get(id) ?? []);
-		showClusterList(box, target, createClusterList(events, drawn.nameOf(chosenEvents, first.lane)));
+		showClusterList(box, target, createClusterList(events, drawn.nameOf(chosenEvents, first.category)));
 	}
 
 	const resize = new ResizeObserver(() => {

@@ -5,6 +5,14 @@ export function countsOfUnitTests(tap: string): string[] {
 	return [...tap.matchAll(/^\s*# (?:fuzz|count): (.*)/gm)].map(([, text = '']) => text);
 }
 
+/**
+ * A total of Node's test runner: the last line of its name, since a test may print what looks like one.
+ * @param name `pass`, `fail`, `cancelled`, `skipped` or `todo`
+ */
+export function countOfUnitTests(tap: string, name: string): number {
+	return Number([...tap.matchAll(new RegExp(`^# ${name} (\\d+)$`, 'gm'))].at(-1)?.[1] ?? 0);
+}
+
 const FAULTS = /^(\d+) faults in building survived: (.*)$/;
 
 /** Counts with one line for all faults that builds were put to, in place of one for each kind. */

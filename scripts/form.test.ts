@@ -5,16 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { projectFolder } from './paths.ts';
+import { NODE_FLAGS } from './testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'timeline-form-'));
 after(() => rmSync(folder, { recursive: true }));
 
 const run = (...args: string[]) =>
-	spawnSync(
-		process.execPath,
-		[...process.execArgv.filter((option) => !option.startsWith('--test')), 'scripts/form.ts', ...args],
-		{ cwd: projectFolder, env: { ...process.env, CONTENT_DIR: 'e2e/fixtures/apollo' }, encoding: 'utf8' },
-	);
+	spawnSync(process.execPath, [...NODE_FLAGS, 'scripts/form.ts', ...args], {
+		cwd: projectFolder,
+		env: { ...process.env, CONTENT_DIR: 'e2e/fixtures/apollo' },
+		encoding: 'utf8',
+	});
 
 test('the form for a host is whole, and saves where it is told', () => {
 	const out = join(folder, 'edit');

@@ -15,6 +15,7 @@ import { after, test } from 'node:test';
 import { parseMapping } from './import.ts';
 import { projectFolder } from './paths.ts';
 import { writeInto } from './write-into.ts';
+import { NODE_FLAGS } from './testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'timeline-import-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -22,7 +23,7 @@ after(() => rmSync(folder, { recursive: true }));
 const run = (script: string, args: string[], env: Record<string, string> = {}) => {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
-		[...process.execArgv.filter((option) => !option.startsWith('--test')), `scripts/${script}.ts`, ...args],
+		[...NODE_FLAGS, `scripts/${script}.ts`, ...args],
 		{ cwd: projectFolder, env: { ...process.env, SITE_ADDRESS: '', ...env }, encoding: 'utf8' },
 	);
 	return { status, stdout, stderr };

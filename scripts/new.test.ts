@@ -7,6 +7,7 @@ import { after, test } from 'node:test';
 import { makeContent, makeSource } from '../src/core/testing.ts';
 import { complete, findSource, makeKey, questions } from './new.ts';
 import { projectFolder } from './paths.ts';
+import { NODE_FLAGS } from './testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'timeline-new-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -16,7 +17,7 @@ cpSync(join(projectFolder, 'e2e/fixtures/apollo'), content, { recursive: true })
 const run = (script: string, ...args: string[]) => {
 	const { status, stdout, stderr } = spawnSync(
 		process.execPath,
-		[...process.execArgv.filter((option) => !option.startsWith('--test')), `scripts/${script}.ts`, ...args],
+		[...NODE_FLAGS, `scripts/${script}.ts`, ...args],
 		{ cwd: projectFolder, env: { ...process.env, CONTENT_DIR: content, SITE_ADDRESS: '' }, encoding: 'utf8' },
 	);
 	return { status, stdout, stderr };
@@ -132,7 +133,7 @@ const DIALOGUE: [question: string, answer: string][] = [
 function inTerminal(
 	answers: readonly (readonly [string, string])[],
 ): Promise<{ code: number | null; shown: string }> {
-	const node = [process.execPath, ...process.execArgv.filter((option) => !option.startsWith('--test'))];
+	const node = [process.execPath, ...NODE_FLAGS];
 	const command = [...node, 'scripts/new.ts'].map((part) => `'${part}'`).join(' ');
 	const terminal = spawn('script', ['-qec', command, '/dev/null'], {
 		cwd: projectFolder,

@@ -7,7 +7,14 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers, wantedBrowsers } from './browsers.ts';
-import { countsOfEndToEnd, countsOfUnitTests, longestOfEndToEnd, sumFaults, type Suite } from './counts.ts';
+import {
+	countOfUnitTests,
+	countsOfEndToEnd,
+	countsOfUnitTests,
+	longestOfEndToEnd,
+	sumFaults,
+	type Suite,
+} from './counts.ts';
 import { offerNginx } from './nginx.ts';
 import { projectFolder } from './paths.ts';
 
@@ -91,7 +98,7 @@ async function runTestFiles(args: string[], reportName: string, { run, tell }: O
 	);
 	const tap = readFileSync(report, 'utf8');
 	for (const count of countsOfUnitTests(tap)) tell(`· ${count}`);
-	const count = (name: string) => Number(new RegExp(`^# ${name} (\\d+)`, 'm').exec(tap)?.[1] ?? 0);
+	const count = (name: string) => countOfUnitTests(tap, name);
 	if (!succeeded)
 		tell(
 			tap
@@ -99,10 +106,12 @@ async function runTestFiles(args: string[], reportName: string, { run, tell }: O
 				.filter((line) => /^\s*not ok|^\s+error:/.test(line))
 				.join('\n'),
 		);
+	const passed = count('pass');
 	const failed = count('fail') + count('cancelled');
 	return {
-		passed: count('pass'),
-		failed: failed || Number(!succeeded),
+		passed,
+		// A report without a single test is of none that ran.
+		failed: failed || Number(!succeeded || passed === 0),
 		skipped: count('skipped') + count('todo'),
 	};
 }

@@ -2,7 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+	appendFileSync,
 	cpSync,
+	existsSync,
+	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
@@ -15,6 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import sharp from 'sharp';
 import { SECOND_CASE } from './places.ts';
 import { copyOfCase, EVENT, setField } from './spoiled-case.ts';
 
@@ -148,6 +152,79 @@ test('the same content gives the same bytes: by a project in another folder, in 
 	const { status, stdout } = spawnSync('diff', ['-rq', SECOND_CASE, out], { encoding: 'utf8' });
 	expect(stdout).toBe('');
 	expect(status).toBe(0);
+	rmSync(folder, { recursive: true });
+});
+
+test('what is not published yet, and whom it names, is nowhere in a build', async () => {
+	const { folder, content, out } = copyOfCase();
+	const add = (file: string, text: string) => appendFileSync(join(content, file), text);
+	add('people.yaml', '\n- id: secret-draftee\n  name: Secret Draftee\n');
+	add('organizations.yaml', '\n- id: secret-draft-union\n  name: Secret Draft Union\n  kind: association\n');
+	const photo = sharp({ create: { width: 300, height: 200, channels: 3, background: '#123456' } });
+	await photo
+		.withExif({ IFD0: { Artist: 'Secret Draft Camera' } })
+		.jpeg()
+		.toFile(join(content, 'media', 'secret-draft.jpg'));
+	writeFileSync(
+		join(content, 'events', '1969-12-secret-draft.md'),
+		readFileSync(join(content, 'events', EVENT), 'utf8')
+			.replace(/^date: .*$/m, 'date: 1969-12')
+			.replace(/^title: .*$/m, 'title: Secret Draft')
+			.replace(/^(?:people|organizations|quotes|relates|media|aliases):.*\n(?: .*\n)*/gm, '')
+			.replace(
+				/^added: /m,
+				`draft: true
+people: [secret-draftee]
+organizations: [secret-draft-union]
+media:
+  - {file: secret-draft.jpg, alt: A colour., credit: Nobody, licence: CC0-1.0}
+added: `,
+			),
+	);
+	const { status, stderr } = run('build', { CONTENT_DIR: content, OUT_DIR: out, PDF: '0' });
+	expect(stderr).toBe('');
+	expect(status).toBe(0);
+	const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
+	expect(files.filter((file) => /secret/.test(file))).toEqual([]);
+	for (const file of files.filter((name) => statSync(join(out, name)).isFile()))
+		expect(/secret.draft/i.test(readFileSync(join(out, file), 'latin1')), file).toBe(false);
+	rmSync(folder, { recursive: true });
+});
+
+test('a speaker of statements alone has an entry, and an organization that was renamed its earlier address', () => {
+	const { folder, content, out } = copyOfCase();
+	appendFileSync(join(content, 'people.yaml'), '\n- id: one-voice\n  name: One Voice\n  page: false\n');
+	const claim = join(content, 'claims', 'before-this-decade-is-out.md');
+	const text = readFileSync(claim, 'utf8');
+	writeFileSync(claim, text.replace(/^ {2}speaker(?:-name)?: .*$/m, '  speaker: one-voice'));
+	const list = join(content, 'organizations.yaml');
+	// A publisher that acts in no event has a page for the sake of its earlier address alone.
+	const publisher = 'viking';
+	expect(existsSync(join(SECOND_CASE, 'organizations', `${publisher}.html`))).toBe(false);
+	const before = readFileSync(list, 'utf8');
+	writeFileSync(list, before.replace(/^- id: viking\n/m, '$&  aliases: [earlier-name]\n'));
+	const { status, stderr } = run('build', { CONTENT_DIR: content, OUT_DIR: out, EDITIONS: '0' });
+	expect(stderr).toBe('');
+	expect(status).toBe(0);
+	expect(readFileSync(join(out, 'people.html'), 'utf8')).toContain('id="one-voice"');
+	expect(readFileSync(join(out, 'organizations', 'earlier-name.html'), 'utf8')).toContain(
+		`organizations/${publisher}.html`,
+	);
+	expect(readFileSync(join(out, 'organizations', `${publisher}.html`), 'utf8')).toContain(
+		`sources.html#publisher-${publisher}`,
+	);
+	rmSync(folder, { recursive: true });
+});
+
+test('a folder of other files is not built over', () => {
+	const { folder, content, out } = copyOfCase();
+	mkdirSync(out);
+	writeFileSync(join(out, 'thesis.txt'), 'years of work');
+	const { status, stderr } = run('build', { CONTENT_DIR: content, OUT_DIR: out });
+	expect(status).toBe(1);
+	expect(stderr).toMatch(/holds files that no build has put there.*Set OUT_DIR to one that is not there yet/);
+	expect(readFileSync(join(out, 'thesis.txt'), 'utf8')).toBe('years of work');
+	expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
 	rmSync(folder, { recursive: true });
 });
 

@@ -9,7 +9,7 @@ import { curlQuotes } from '../src/core/typography.ts';
 import { content, published, words } from './content.ts';
 import { findUnportable, pageReader } from '../src/integrations/portable/verify.ts';
 import { loadContent } from '../src/loader/content-files.ts';
-import { BUILT, SECOND_CASE, SECOND_CONTENT } from './places.ts';
+import { BUILT, RTL_CASE, SECOND_CASE, SECOND_CONTENT } from './places.ts';
 import { tellCount } from './soak.ts';
 
 const filesOf = (folder: string) =>
@@ -50,6 +50,16 @@ test('what editors see while they write is in no build', () => {
 		for (const file of filesOf(folder).filter((name) => /\.(?:html|js|json)$/.test(name)))
 			expect(readFileSync(join(folder, file), 'utf8'), file).not.toMatch(/decap-cms|form-settings|\/edit\//i);
 	}
+});
+
+test('the text of a link neither begins nor ends with a space, and no sign stands apart behind it', () => {
+	for (const folder of [BUILT, SECOND_CASE, RTL_CASE])
+		for (const page of filesOf(folder).filter((file) => file.endsWith('.html'))) {
+			const html = readFileSync(join(folder, page), 'utf8').replace(/<(script|pre)\b[^]*?<\/\1>/g, '');
+			expect(html.match(/<a\b[^>]*>\s+[^<\s]|[^\s>]\s+<\/a>|<\/a>\s+[.,;:](?=[\s<])/g) ?? [], page).toEqual(
+				[],
+			);
+		}
 });
 
 test('every link of every page leads to a page, and to the place in it that it names', ({}, info) => {

@@ -37,7 +37,7 @@ test('an event names the statements that touch it, and each leads to its entry',
 	const [claim] = claims;
 	await page.goto(`${root()}events/${claim?.events[0]}.html`);
 	await page
-		.locator('.claims-on')
+		.locator('.claims-in-short')
 		.getByRole('link', { name: shown(claim?.statement.text ?? '') })
 		.click();
 	await expect(page).toHaveURL(new RegExp(`claims\\.html#${claim?.id}$`));
@@ -47,5 +47,5 @@ test('an event names the statements that touch it, and each leads to its entry',
 test('an event that no statement touches has no such block', async ({ page }) => {
 	const untouched = published.find(({ id }) => claims.every(({ events }) => !events.includes(id)));
 	await page.goto(`${root()}events/${untouched?.id}.html`);
-	await expect(page.locator('.claims-on')).toHaveCount(0);
+	await expect(page.locator('.claims-in-short')).toHaveCount(0);
 });

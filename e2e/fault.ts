@@ -2,7 +2,8 @@
  * Loaded into a build before its own code (`--import`): what machines do to it. `FAULT` says which.
  * - `killed between renames`: right after the last good folder was moved away.
  * - `disk full`: of the calls named by `FAULT_CALLS`, none into the folder that is built, or what `FAULT_BELOW` names in
- *   it, succeeds after the first `FAULT_AFTER` of them.
+ *   it, succeeds after the first `FAULT_AFTER` of them. Without that number all succeed, and it prints how many there
+ *   were.
  */
 import sync from 'node:fs';
 import fs from 'node:fs/promises';
@@ -17,13 +18,14 @@ type Call = keyof typeof TAKES_ROOM;
 type Functions = Record<string, (...args: unknown[]) => unknown>;
 
 function refuse(calls: readonly Call[], { below, after }: { below: string; after: number }): void {
-	let left = after;
+	let met = 0;
+	if (after === Infinity) process.on('exit', () => console.log(`${met} calls met`));
 	const isBuilt = (path: string) => path.includes(`${out}.building-`) && path.includes(below);
 	/** @returns the error, where this call is refused */
 	const judge = (call: Call, args: unknown[]) => {
 		const path = String(args[TAKES_ROOM[call]]);
 		const isRead = call === 'open' && (args[1] === undefined || args[1] === 'r');
-		if (isRead || !isBuilt(path) || left-- > 0) return undefined;
+		if (isRead || !isBuilt(path) || met++ < after) return undefined;
 		const code = 'ENOSPC';
 		return Object.assign(new Error(`${code}: no space left on device, ${call} '${path}'`), { code, path });
 	};
@@ -59,7 +61,7 @@ switch (process.env['FAULT']) {
 		});
 		refuse(calls, {
 			below: process.env['FAULT_BELOW'] ?? '',
-			after: Number(process.env['FAULT_AFTER']),
+			after: Number(process.env['FAULT_AFTER'] ?? Infinity),
 		});
 		break;
 	}

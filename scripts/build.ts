@@ -3,12 +3,12 @@ import { rm } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { ContentError, loadContent } from '../src/loader/content-files.ts';
-import { handOver } from '../src/loader/gate-handover.ts';
+import { handingOver } from '../src/loader/gate-handover.ts';
 import { isPlaceholder } from '../src/core/address.ts';
 import { allowUnsourcedIfAsked, contentFolder, isMain, outFolder, projectFolder } from './paths.ts';
 import { remedyFor } from './disk-faults.ts';
 import { withKeptReadings } from './kept-readings.ts';
-import { buildingFolder, recover, swapIn } from './swap.ts';
+import { buildingFolder, mayReplace, recover, swapIn } from './swap.ts';
 import { inTurn } from './turns.ts';
 
 /** Astro keeps a build's parts in one place of the project, whatever its folder: two at a time would mix. */
@@ -25,6 +25,12 @@ export async function buildSite(): Promise<boolean> {
 	const aside = buildingFolder(out);
 	const shown = relative(process.cwd(), out) || out;
 	await recover(out);
+	if (!(await mayReplace(out))) {
+		console.error(
+			`${shown} holds files that no build has put there, and a build replaces the whole folder. Set OUT_DIR to one that is not there yet, or empty.`,
+		);
+		return false;
+	}
 	try {
 		const folder = resolve(contentFolder());
 		const content = await withKeptReadings(() => loadContent(folder));
@@ -37,8 +43,11 @@ export async function buildSite(): Promise<boolean> {
 		await inTurn(
 			LOCK,
 			async () => {
-				handOver(folder, content);
-				await build({ root: projectFolder, outDir: aside, logLevel: 'warn' });
+				// The one that was waited for may have been killed.
+				await recover(out);
+				await handingOver(folder, content, () =>
+					build({ root: projectFolder, outDir: aside, logLevel: 'warn' }),
+				);
 				await swapIn(aside, out);
 			},
 			(pid) =>

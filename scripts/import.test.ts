@@ -122,6 +122,8 @@ test('a file that cannot be read is refused with file, line and column, and noth
 	const { status, stdout, stderr } = run('import', [file, '--out', out]);
 	assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
 	assert.match(stderr, /^cut\.json:2:12 {2}is not JSON/);
+	const optionFirst = run('import', ['--out', out, file]);
+	assert.deepEqual([optionFirst.status, optionFirst.stderr], [1, stderr]);
 	assert.equal(readdirSync(folder).includes('none'), false);
 	for (const args of [
 		[],

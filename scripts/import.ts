@@ -11,7 +11,7 @@ import { toContent, type WrittenContent } from '../src/import/content.ts';
 import { readTimeline } from '../src/import/index.ts';
 import { ImportError, type Imported } from '../src/import/model.ts';
 import { MAPPED, type Mapping } from '../src/import/table.ts';
-import { isMain, todayIn } from './paths.ts';
+import { isMain, shellWord, todayIn } from './paths.ts';
 import { TargetError, writeInto } from './write-into.ts';
 
 const USAGE =
@@ -69,11 +69,19 @@ async function main(): Promise<number> {
 		return 1;
 	}
 	const folder = resolve(values.out);
-	const imported = readTimeline(basename(file), await readFile(file), mapping);
+	const bytes = await readFile(file);
+	let imported: Imported;
+	try {
+		imported = readTimeline(basename(file), bytes, mapping);
+	} catch (error) {
+		if (!(error instanceof ImportError)) throw error;
+		console.error(`${basename(file)}:${error.line}:${error.column}  ${error.message}.`);
+		return 1;
+	}
 	const content = toContent(imported, wordsFor('en').date, todayIn());
 	await writeInto(folder, content.files, values.force);
 	console.log(formatImport(basename(file), imported, content));
-	console.log(`\nNext: CONTENT_DIR=${values.out} npm run check -- --allow-unsourced`);
+	console.log(`\nNext: CONTENT_DIR=${shellWord(values.out)} npm run check -- --allow-unsourced`);
 	return 0;
 }
 
@@ -81,10 +89,7 @@ if (isMain(import.meta))
 	try {
 		process.exitCode = await main();
 	} catch (error) {
-		if (error instanceof ImportError) {
-			const name = process.argv.slice(2).find((argument) => !argument.startsWith('-')) ?? '';
-			console.error(`${basename(name)}:${error.line}:${error.column}  ${error.message}.`);
-		} else if (error instanceof TargetError) console.error(`${error.message}.`);
+		if (error instanceof TargetError) console.error(`${error.message}.`);
 		else if (error instanceof Error && 'code' in error) console.error(error.message);
 		else throw error;
 		process.exitCode = 1;

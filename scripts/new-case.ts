@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { caseTemplate } from '../src/core/case-template.ts';
 import { toYamlText } from '../src/loader/write-yaml.ts';
-import { todayIn } from './paths.ts';
+import { shellWord, todayIn } from './paths.ts';
 import { TargetError, writeInto } from './write-into.ts';
 
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -18,7 +18,7 @@ try {
 	await writeInto(resolve(folder), files, false);
 	const shown = relative(process.cwd(), resolve(folder)) || '.';
 	console.log([...files.keys()].map((file) => `${shown}/${file}`).join('\n'));
-	console.log(`\nNext: CONTENT_DIR=${shown} npm run dev, and docs/another-case.md.`);
+	console.log(`\nNext: CONTENT_DIR=${shellWord(shown)} npm run dev, and docs/another-case.md.`);
 } catch (error) {
 	if (!(error instanceof TargetError)) throw error;
 	console.error(`${error.message}.`);

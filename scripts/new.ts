@@ -16,6 +16,7 @@ import { formatReport, listProblems } from '../src/core/report.ts';
 import { isWebAddress } from '../src/core/schema.ts';
 import type { Source } from '../src/core/source.ts';
 import { readContent } from '../src/loader/content-files.ts';
+import { writeWhole } from '../src/loader/write-whole.ts';
 import { appendToYamlList, toYamlText } from '../src/loader/write-yaml.ts';
 import { contentFolder, isMain, todayIn } from './paths.ts';
 
@@ -195,7 +196,7 @@ export async function writeEvent(
 		);
 	});
 	if (sources !== undefined) {
-		await writeFile(list, sources).catch(async (error: unknown) => {
+		await writeWhole(list, sources).catch(async (error: unknown) => {
 			await rm(file);
 			throw error;
 		});

@@ -17,6 +17,11 @@ export function allowUnsourcedIfAsked(): void {
 	if (process.argv.includes('--allow-unsourced')) process.env['ALLOW_UNSOURCED'] = '1';
 }
 
+/** A path or value as a command in a shell takes it, in quotes where it needs them. */
+export function shellWord(text: string): string {
+	return /^[\w./:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
 /** The day it is now in a time zone, as ISO text; without one, where this runs. */
 export function todayIn(timeZone?: string): string {
 	return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(new Date());

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {
+import fs, {
 	existsSync,
 	mkdirSync,
 	mkdtempSync,
@@ -9,10 +9,11 @@ import {
 	rmSync,
 	writeFileSync,
 } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, mock, test } from 'node:test';
-import { buildingFolder, recover, swapIn } from './swap.ts';
+import { buildingFolder, mayReplace, recover, swapIn } from './swap.ts';
 
 let parent: string;
 let folder: string;
@@ -80,3 +81,27 @@ for (const [what, code, stays] of ASKED)
 		await recover(folder);
 		assert.equal(existsSync(unfinished), stays);
 	});
+
+test('a folder of somebody else is not taken for a build', async () => {
+	assert.equal(await mayReplace(folder), true, 'not there');
+	mkdirSync(folder);
+	assert.equal(await mayReplace(folder), true, 'empty');
+	write(folder, 'mine');
+	assert.equal(await mayReplace(folder), false);
+	write(join(folder, 'data'), 'mine');
+	assert.equal(await mayReplace(folder), false);
+	writeFileSync(join(folder, 'data', 'timeline.json'), '{}');
+	assert.equal(await mayReplace(folder), true, 'a build');
+});
+
+test('where no folder stands, the last good one is not deleted for another', async () => {
+	write(`${folder}.previous`, 'old');
+	write(buildingFolder(folder), 'new');
+	mock.method(fs.promises, 'rename', () => Promise.reject(new Error('killed here')));
+	syncBuiltinESMExports();
+	await assert.rejects(swapIn(buildingFolder(folder), folder), /killed here/);
+	mock.restoreAll();
+	syncBuiltinESMExports();
+	await recover(folder);
+	assert.equal(page(), 'old');
+});

@@ -5,6 +5,9 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isRunning } from './processes.ts';
 
+/** A file that every build has, and hardly anything else. */
+const MARK = join('data', 'timeline.json');
+
 const previous = (folder: string) => `${folder}.previous`;
 const building = (folder: string) => `${folder}.building-${process.pid}`;
 /** Far longer than another process takes from the first rename to the second. */
@@ -36,13 +39,24 @@ export async function recover(folder: string): Promise<void> {
 }
 
 /**
+ * Whether a build may take the place of what stands at a path: nothing, an empty folder, or another build. A build
+ * replaces all that is there, which must not be somebody's own files.
+ */
+export async function mayReplace(folder: string): Promise<boolean> {
+	if (!existsSync(folder)) return true;
+	return existsSync(join(folder, MARK)) || (await readdir(folder)).length === 0;
+}
+
+/**
  * Puts a finished build in place of the last one. One process at a time.
  * @throws where it cannot; then the last one is where it was
  */
 export async function swapIn(built: string, folder: string): Promise<void> {
-	await rm(previous(folder), { recursive: true, force: true });
 	const replaces = existsSync(folder);
-	if (replaces) await rename(folder, previous(folder));
+	if (replaces) {
+		await rm(previous(folder), { recursive: true, force: true });
+		await rename(folder, previous(folder));
+	}
 	try {
 		await rename(built, folder);
 	} catch (error) {

@@ -76,3 +76,8 @@ test('what a killed process left holds nobody up', async () => {
 	writeFileSync(lock, '4194305');
 	assert.equal(await inTurn(lock, () => Promise.resolve('yes')), 'yes');
 });
+
+test('a lock of an earlier process that had the number of this one holds nobody up', async () => {
+	writeFileSync(lock, String(process.pid));
+	assert.equal(await inTurn(lock, () => Promise.resolve('yes')), 'yes');
+});

@@ -15,6 +15,9 @@ const NEVER = new Set([
 	...(process.platform === 'win32' ? [] : ['EACCES', 'EPERM']),
 ]);
 
+/** Locks of this process: one with its number that is not among them is of an earlier process that had it. */
+const held = new Set<string>();
+
 /**
  * Does a work when no other process is at one with the same lock; one whose process is gone holds nobody up.
  * @param lock path of the file
@@ -35,6 +38,7 @@ export async function inTurn<T>(
 	try {
 		return await work();
 	} finally {
+		held.delete(lock);
 		rmSync(lock, { force: true });
 	}
 }
@@ -42,6 +46,7 @@ export async function inTurn<T>(
 function take(lock: string): boolean {
 	try {
 		writeFileSync(lock, String(process.pid), { flag: 'wx' });
+		held.add(lock);
 		return true;
 	} catch (error) {
 		if (NEVER.has((error as NodeJS.ErrnoException).code ?? '')) {
@@ -75,7 +80,7 @@ function isHeld(lock: string): boolean {
 		const pid = readFileSync(lock, 'utf8');
 		// Not yet written: its process has just made it, or was killed in the middle.
 		if (pid === '') return Date.now() - statSync(lock).mtimeMs < WRITING_MS;
-		return isRunning(Number(pid));
+		return Number(pid) === process.pid ? held.has(lock) : isRunning(Number(pid));
 	} catch {
 		return false;
 	}

@@ -18,4 +18,5 @@ export const collections = {
 		schema: ({ image }) => z.object({ id: z.string(), bytes: z.number(), picture: image().optional() }),
 	}),
 	translations: collection('translations'),
+	whole: collection('whole'),
 };

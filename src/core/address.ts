@@ -10,6 +10,8 @@ export const paths = {
 	personOrEntry: ({ id, page }: { id: string; page: boolean }) =>
 		page ? paths.person(id) : paths.personEntry(id),
 	organization: (id: string) => `/organizations/${encodeURIComponent(id)}.html`,
+	/** Among the sources, which stand by who published them. */
+	publisher: (id: string) => `/sources.html#publisher-${encodeURIComponent(id)}`,
 	claim: (id: string) => `/claims.html#${encodeURIComponent(id)}`,
 	/** @param file a name in the content's `media/` */
 	media: (file: string) => `/media/${encodeURIComponent(file)}`,

@@ -3,7 +3,8 @@ import { findAvoidedWords } from './avoided-words.ts';
 import { checkIds } from './check-ids.ts';
 import { utterances, type Claim } from './claim.ts';
 import { claimFile, eventFile, FILES, mediaFile, pageFile, type Content } from './content.ts';
-import { eventPeople, eventSources, RELATIONS, type TimelineEvent } from './event.ts';
+import { eventSources, isShown, RELATIONS, type TimelineEvent } from './event.ts';
+import { findNamed } from './named.ts';
 import { nearest } from './nearest.ts';
 import { mediaProblems, referenceProblems, type Place, type Problem, type Reference } from './problem.ts';
 import type { Prose } from './prose.ts';
@@ -48,9 +49,8 @@ export function checkContent(
 				says: referenceProblems.unknownId(id, what, nearest(id, ids), FILES[list]),
 			}));
 	const cited = citedSources(content);
-	const shown = content.events.filter((event) => !event.draft && !event.withdrawn);
 	return [
-		...(shown.length === 0 && unread.events.size === 0
+		...(!content.events.some(isShown) && unread.events.size === 0
 			? [{ at: { file: 'events' }, says: referenceProblems.noEvents() }]
 			: []),
 		...unknown(cited, known.sources, 'a source', 'sources'),
@@ -169,16 +169,11 @@ function unknownCategories({ events, site }: Content, unread: Unread): Problem[]
 
 /** People and organizations that nothing speaks of: a page about nothing, or a name left over. */
 function unnamed(content: Content, unread: Unread): Problem[] {
-	const { events, claims, people, organizations, sources } = content;
+	const { people, organizations, sources } = content;
+	const inTexts = findNamed(content);
 	const named = {
-		people: new Set([
-			...events.flatMap(eventPeople),
-			...claims.flatMap((claim) => utterances(claim).flatMap(({ said }) => said.speaker ?? [])),
-		]),
-		organizations: new Set([
-			...events.flatMap((event) => event.organizations),
-			...sources.map((source) => source.custom.originator),
-		]),
+		people: inTexts.people,
+		organizations: new Set([...inTexts.organizations, ...sources.map((source) => source.custom.originator)]),
 	};
 	const inList = (list: keyof typeof named, records: readonly { id: string }[]): Problem[] =>
 		records.flatMap(({ id }, index) => {
@@ -230,8 +225,8 @@ function eventReferenceProblems(
 	return references.flatMap(({ id, at, from, ending }): Problem[] => {
 		if (id === from?.id) return [{ at, says: referenceProblems.itself(id, ending) }];
 		const event = byId.get(id);
-		const isBuilt = !from?.draft && !from?.withdrawn;
-		if (event?.draft && isBuilt) return [{ at, says: referenceProblems.isDraft(id, ending) }];
+		if (event?.draft && (!from || isShown(from)))
+			return [{ at, says: referenceProblems.isDraft(id, ending) }];
 		if (event || unread.events.has(id)) return [];
 		return [
 			{ at, says: referenceProblems.unknownEvent(id, heirs.get(id) ?? nearest(id, byId.keys()), ending) },

@@ -88,6 +88,9 @@ test('a title in another language than the citation tells so, as the style wrote
 	);
 	assert.match(titles[0] ?? '', /^Mayor says .done. &#38; the bridge opens$/);
 	for (const title of titles) assert.match(title ?? '', /^Mayor says .done. &#38; the bridge opens$/i);
+	// The site's name is Spanish, which has no title case, whatever the language of the event.
+	assert.match(inSpanish?.chicago ?? '', / The river bridge\. 1 de diciembre de 2026\. /);
+	assert.match(inSpanish?.mla ?? '', / <i>The river bridge<\/i>, 1 dic\. 2026, /);
 	assert.match(inSpanish?.ris ?? '', /^LA {2}- en$/m);
 });
 

@@ -3,18 +3,19 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { formatEntries, trimEntry, type CslItem, type CslStyle } from './bibliography.ts';
-import { CHICAGO_STYLE, MLA_STYLE } from './cite-styles.ts';
+import { chicagoStyle, mlaStyle } from './cite-styles.ts';
 import { sourceToCsl, type Source } from './source.ts';
 import { literalPattern } from './written.ts';
 
 /** Prose styles, which are HTML, and formats of reference managers, which are text. */
 export const CITE_STYLES = ['apa', 'mla', 'chicago'] as const;
 type CiteStyle = (typeof CITE_STYLES)[number];
-const STYLES = {
+const stylesFor = (named: 'english' | 'other'): Record<CiteStyle, CslStyle> => ({
 	apa: { name: 'apa' },
-	mla: { name: 'mla', xml: MLA_STYLE },
-	chicago: { name: 'chicago', xml: CHICAGO_STYLE },
-} satisfies Record<CiteStyle, CslStyle>;
+	mla: { name: `mla-${named}`, xml: mlaStyle(named) },
+	chicago: { name: `chicago-${named}`, xml: chicagoStyle(named) },
+});
+const STYLES = { english: stylesFor('english'), other: stylesFor('other') };
 export const CITE_FORMATS = ['bibtex', 'ris'] as const;
 export type CitationForms = Record<CiteStyle | (typeof CITE_FORMATS)[number], string>;
 
@@ -44,7 +45,8 @@ export function citeWorks(
 	format = formatEntries,
 ): Map<string, CitationForms> {
 	const items = works.map(toCsl);
-	const [apa, mla, chicago] = CITE_STYLES.map((style) => format(items, STYLES[style], language));
+	const styles = STYLES[language.split('-')[0] === 'en' ? 'english' : 'other'];
+	const [apa, mla, chicago] = CITE_STYLES.map((style) => format(items, styles[style], language));
 	const inProse = (work: Work, entries = new Map<string, string>()) =>
 		markTitle(trimEntry(entries.get(work.id) ?? ''), work);
 	return new Map(

@@ -207,6 +207,11 @@ export function lastWork({ added, updated = '', corrections }: TimelineEvent): s
 	return [added, updated, corrections[0]?.date ?? ''].reduce((a, b) => (a > b ? a : b));
 }
 
+/** Whether readers see an event: one that is no draft and was not withdrawn. */
+export function isShown({ draft, withdrawn }: Pick<TimelineEvent, 'draft' | 'withdrawn'>): boolean {
+	return !draft && !withdrawn;
+}
+
 /** Everyone an event names, those whose words it gives among them, each once. */
 export function eventPeople(event: TimelineEvent): string[] {
 	return [...new Set([...event.people, ...event.quotes.flatMap(({ speaker }) => speaker ?? [])])];

@@ -110,8 +110,16 @@ test('under a new name an event is compared with what it was, until that name is
 
 test('pages of people and organizations stay, under their id or as an alias', () => {
 	const jane = { id: 'jane-doe', name: 'Jane Doe' };
-	const before = makeContent({ people: [jane, { id: 'jon-roe', name: 'Jon Roe', page: 'false' }] });
-	const after = (...people: Record<string, unknown>[]) => problemsAfter(before, makeContent({ people }));
+	const opening = makeEvent('opening', {
+		people: ['jane-doe', 'jon-roe'],
+		organizations: ['the-paper'],
+	});
+	const before = makeContent({
+		events: [opening],
+		people: [jane, { id: 'jon-roe', name: 'Jon Roe', page: 'false' }],
+	});
+	const after = (...people: Record<string, unknown>[]) =>
+		problemsAfter(before, makeContent({ events: [opening], people }));
 	assert.deepEqual(after(jane), []);
 	assert.deepEqual(after({ ...jane, id: 'jane-smith', aliases: ['jane-doe'] }), []);
 	assert.deepEqual(after({ ...jane, id: 'jane-doee' }), [
@@ -122,13 +130,16 @@ test('pages of people and organizations stay, under their id or as an alias', ()
 		/^people\.yaml 0\.page is false, but people\/jane-doe\.html was published, .* Take page: false out; .* published\.json too\.$/,
 	);
 	assert.match(
-		problemsAfter(before, makeContent({ people: [jane], organizations: [] })).join(),
+		problemsAfter(before, makeContent({ events: [opening], people: [jane], organizations: [] })).join(),
 		/^published\.json organizations\.the-paper "the-paper" was published as organizations\/the-paper\.html/,
 	);
 });
 
 test('what could not be read is not called gone or changed', () => {
-	const before = makeContent({ events: [verdict], people: [{ id: 'jane', name: 'Jane' }] });
+	const before = makeContent({
+		events: [makeEvent('verdict', { people: ['jane'] })],
+		people: [{ id: 'jane', name: 'Jane' }],
+	});
 	const now = makeContent({ events: [makeEvent('verdict', { title: 'Opened' })] });
 	const lists = new Set(['people', 'organizations'] as const);
 	assert.equal(problemsAfter(before, now).length, 2);
@@ -145,11 +156,14 @@ test('what could not be read is not called gone or changed', () => {
 test('the record holds what is published and what ever was, sorted; drafts are not in it', () => {
 	const content = makeContent({
 		events: [
-			makeEvent('b', DAY),
+			makeEvent('b', { ...DAY, people: ['jon'] }),
 			makeEvent('a', { corrections: [CORRECTION] }),
-			makeEvent('c', { draft: 'true' }),
+			makeEvent('c', { draft: 'true', people: ['jim'] }),
 		],
-		people: [{ id: 'jon', name: 'Jon' }],
+		people: [
+			{ id: 'jon', name: 'Jon' },
+			{ id: 'jim', name: 'Jim' },
+		],
 		published: {
 			...nothingPublished(),
 			events: { gone: { hash: 'then', corrections: 1 }, b: { hash: 'then', corrections: 0 } },
@@ -164,7 +178,7 @@ test('the record holds what is published and what ever was, sorted; drafts are n
 			gone: { hash: 'then', corrections: 1 },
 		},
 		people: ['jane', 'jon'],
-		organizations: ['the-paper'],
+		organizations: [],
 	});
 	assert.deepEqual(Object.keys(record.events), ['a', 'b', 'gone']);
 	assert.deepEqual(parsePublished(JSON.parse(JSON.stringify(record))), record);

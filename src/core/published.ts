@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Unread } from './check-content.ts';
 import { eventFile, FILES, type Content } from './content.ts';
-import type { TimelineEvent } from './event.ts';
+import { isShown, type TimelineEvent } from './event.ts';
+import { findAddressed } from './named.ts';
 import { nearest } from './nearest.ts';
 import { publishedProblems as says, type Problem } from './problem.ts';
 
@@ -81,7 +82,10 @@ export function recordPublished(content: Content, hash: Hash): Published {
 		},
 	]);
 	const all = Object.entries({ ...published.events, ...Object.fromEntries(events) });
-	const ids = (list: keyof typeof PAGES) => [...new Set([...published[list], ...idsWithPage(content, list)])];
+	const addressed = findAddressed(content, content.events.filter(isShown));
+	const ids = (list: keyof typeof PAGES) => [
+		...new Set([...published[list], ...idsWithPage(content, list).filter((id) => addressed[list].has(id))]),
+	];
 	return {
 		events: Object.fromEntries(all.sort(([a], [b]) => (a < b ? -1 : 1))),
 		people: ids('people').sort(),
@@ -89,6 +93,7 @@ export function recordPublished(content: Content, hash: Hash): Published {
 	};
 }
 
+/** Of those that may have a page of their own: all but people whom the list alone is to name. */
 function idsWithPage(content: Content, list: keyof typeof PAGES): string[] {
 	return content[list].filter((entry) => !('page' in entry) || entry.page).map(({ id }) => id);
 }

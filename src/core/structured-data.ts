@@ -107,7 +107,9 @@ function sourceToJsonLd(source: Source): JsonLd {
 		name: source.title,
 		...(source.URL && { url: source.URL }),
 		...(published && { datePublished: published }),
-		...(source['container-title'] && { publisher: source['container-title'] }),
+		...(source['container-title'] && {
+			publisher: { '@type': 'Organization', name: source['container-title'] },
+		}),
 	};
 }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { makeContent, makeEvent, makeSource } from './testing.ts';
+import { recordPublished } from './published.ts';
+import { CLAIM_FIELDS, makeClaim, makeContent, makeEvent, makeSource } from './testing.ts';
 import { makeTimeline } from './timeline.ts';
 
 const verdict = makeEvent('verdict');
+const { 'speaker-name': _, ...statement } = CLAIM_FIELDS['statement'] as Record<string, string>;
 const withdrawn = { date: '2026-11-24', reason: 'An error.' };
 
 const ids = (events: readonly { id: string }[]) => events.map(({ id }) => id);
@@ -27,6 +29,48 @@ test('events stand by date; drafts appear only when asked for, withdrawn ones ap
 		'later',
 	]);
 	assert.deepEqual(ids(events), ['later', 'draft', 'gone', 'first'], 'the list given in is left alone');
+});
+
+test('a draft gives nobody an address; what names someone, or once gave an address, does', () => {
+	const content = makeContent({
+		events: [
+			makeEvent('shown', { people: ['jane'], organizations: ['court'] }),
+			makeEvent('draft', { draft: 'true', people: ['jon'], organizations: ['union'] }),
+			makeEvent('gone', { withdrawn, people: ['jill'] }, ''),
+		],
+		claims: [makeClaim('finished', { statement: { ...statement, speaker: 'mayor' } })],
+		people: [
+			{ id: 'jane', name: 'Jane' },
+			{ id: 'jon', name: 'Jon' },
+			{ id: 'jill', name: 'Jill' },
+			{ id: 'mayor', name: 'The Mayor', page: 'false' },
+			{ id: 'moved', name: 'Mo Ved', aliases: ['mo'] },
+			{ id: 'once', name: 'Once' },
+		],
+		organizations: [
+			{ id: 'court', name: 'Court', kind: 'court' },
+			{ id: 'union', name: 'Union', kind: 'association' },
+			{ id: 'the-paper', name: 'The Paper', kind: 'publisher' },
+			{ id: 'old-paper', name: 'Old Paper', kind: 'publisher', aliases: ['older'] },
+		],
+		published: { events: {}, people: ['once'], organizations: [] },
+	});
+	const timeline = makeTimeline(content, { drafts: false });
+	assert.deepEqual(ids(timeline.people), ['jane', 'mayor', 'moved', 'once']);
+	assert.deepEqual(ids(timeline.organizations), ['court', 'the-paper', 'old-paper']);
+	assert.deepEqual(ids(timeline.organizations.filter(timeline.hasPage)), ['court', 'old-paper']);
+	assert.deepEqual(ids(timeline.claimsOf('mayor')), ['finished']);
+	const inDev = makeTimeline(content, { drafts: true });
+	assert.deepEqual(ids(inDev.people), ['jane', 'jon', 'mayor', 'moved', 'once']);
+	assert.deepEqual(ids(inDev.organizations.filter(inDev.hasPage)), ['court', 'union', 'old-paper']);
+	const record = recordPublished(content, (text) => text);
+	assert.deepEqual(
+		[record.people, record.organizations],
+		[
+			['jane', 'moved', 'once'],
+			['court', 'old-paper'],
+		],
+	);
 });
 
 test('a relation is told on both events, with its direction', () => {

@@ -2,7 +2,7 @@
 import { paths } from './address.ts';
 import { nameYear } from './calendar.ts';
 import { listChanges, type Change } from './changes.ts';
-import { claimSources, compareClaims, type Claim } from './claim.ts';
+import { claimSources, compareClaims, utterances, type Claim } from './claim.ts';
 import type { Content } from './content.ts';
 import {
 	compareEvents,
@@ -15,6 +15,7 @@ import {
 import { chooseForHome } from './large-case.ts';
 import { yearOf } from './layout.ts';
 import type { MediaFile } from './media.ts';
+import { findAddressed } from './named.ts';
 import type { Page } from './page.ts';
 import type { Organization, Person } from './people.ts';
 import type { Category, Site } from './site.ts';
@@ -47,8 +48,12 @@ export interface Timeline {
 	media: MediaFile[];
 	/** Sources that something cites, in the order of the file. */
 	sources: Source[];
+	/** Those whom something names, and those who were once given an address. */
 	people: Person[];
+	/** Those that act in an event or published a source, and those that were once given an address. */
 	organizations: Organization[];
+	/** Whether an organization has a page of its own; others stand on the page of sources alone. */
+	hasPage: (organization: Organization) => boolean;
 	pages: Page[];
 	eventsOf: {
 		person: (id: string) => TimelineEvent[];
@@ -62,6 +67,8 @@ export interface Timeline {
 	listPath: (event: TimelineEvent) => string;
 	/** Statements that touch an event. */
 	claimsOn: (event: string) => Claim[];
+	/** Statements and answers of a person. */
+	claimsOf: (person: string) => Claim[];
 	/** Newest first. */
 	changes: Change[];
 	/** The newest day an event or claim was added, updated or corrected. */
@@ -75,8 +82,10 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 	const withdrawn = live.filter((event) => event.withdrawn);
 	const byId = indexById(events);
 	const sourcesById = indexById(content.sources);
-	const people = indexById(content.people);
-	const organizations = indexById(content.organizations);
+	const addressed = findAddressed(content, events);
+	const people = content.people.filter(({ id }) => addressed.people.has(id));
+	const peopleById = indexById(people);
+	const organizationsById = indexById(content.organizations);
 	const pages = indexById(content.pages);
 	const categories = indexById(content.site.categories);
 	const shown = new Set(events.flatMap((event) => event.media.map(({ file }) => file)));
@@ -85,6 +94,9 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 	const ofSource = groupBy(events, eventSources);
 	const claims = content.claims.toSorted(compareClaims);
 	const onEvent = groupBy(claims, (claim) => claim.events);
+	const ofSpeaker = groupBy(claims, (claim) => [
+		...new Set(utterances(claim).flatMap(({ said }) => said.speaker ?? [])),
+	]);
 	const relations = relationsById(events, byId);
 	const changes = listChanges(live, claims);
 	const positions = new Map(events.map(({ id }, index) => [id, index + 1]));
@@ -93,8 +105,10 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 		...ofSource.keys(),
 		...claims.flatMap(claimSources),
 		...content.pages.flatMap((page) => page.prose.citations.map((citation) => citation.id)),
-		...content.people.flatMap((person) => person.roles.flatMap((role) => role.sources)),
+		...people.flatMap((person) => person.roles.flatMap((role) => role.sources)),
 	]);
+	const sources = content.sources.filter((source) => cited.has(source.id));
+	const publishers = new Set(sources.map((source) => source.custom.originator));
 	return {
 		site: content.site,
 		events,
@@ -103,14 +117,17 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 		aliases: new Map(live.flatMap((event) => event.aliases.map((alias) => [alias, event.id]))),
 		event: (id) => byId.get(id),
 		source: (id) => sourcesById.get(id),
-		person: (id) => people.get(id),
-		organization: (id) => organizations.get(id),
+		person: (id) => peopleById.get(id),
+		organization: (id) => organizationsById.get(id),
 		category: (id) => categories.get(id),
 		page: (id) => pages.get(id),
 		media: content.media.filter(({ id }) => shown.has(id)),
-		sources: content.sources.filter((source) => cited.has(source.id)),
-		people: content.people,
-		organizations: content.organizations,
+		sources,
+		people,
+		organizations: content.organizations.filter(
+			({ id }) => addressed.organizations.has(id) || publishers.has(id),
+		),
+		hasPage: ({ id }) => addressed.organizations.has(id),
 		pages: content.pages,
 		eventsOf: {
 			person: (id) => ofPerson.get(id) ?? [],
@@ -124,6 +141,7 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 				? paths.home(event.id)
 				: `${paths.year(nameYear(yearOf(event.date)))}#${encodeURIComponent(event.id)}`,
 		claimsOn: (event) => onEvent.get(event) ?? [],
+		claimsOf: (person) => ofSpeaker.get(person) ?? [],
 		changes,
 		lastChange: changes[0]?.day ?? '',
 	};

@@ -239,7 +239,9 @@ function makeTimelineJson(whole: Timeline, words: DateWords): TimelineJson {
 		organizations: whole.organizations.map((organization) => ({
 			id: organization.id,
 			name: organization.name,
-			address: absolute(paths.organization(organization.id)),
+			address: absolute(
+				whole.hasPage(organization) ? paths.organization(organization.id) : paths.publisher(organization.id),
+			),
 			kind: organization.kind,
 		})),
 		withdrawn: whole.withdrawn.flatMap((one) =>

@@ -3,9 +3,10 @@ import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { mediaFile, type Content } from '../core/content.ts';
+import { isShown } from '../core/event.ts';
 import { mediaKind } from '../core/media.ts';
-import { ContentError, loadContent } from './content-files.ts';
-import { takeOver } from './gate-handover.ts';
+import { ContentError } from './content-files.ts';
+import { contentOfBuild } from './gate-handover.ts';
 
 /** One record of each collection. */
 export interface Records {
@@ -18,7 +19,25 @@ export interface Records {
 	organizations: Content['organizations'][number];
 	media: Content['media'][number];
 	translations: Content['translations'][number];
+	/** One record, which is always there. */
+	whole: {
+		/** Ids of those that were given a page; what was recorded of events is for the gate alone. */
+		published: Omit<Content['published'], 'events'>;
+		/** The other collections that hold something: Astro warns of an empty one that is asked for. */
+		filled: (keyof Records)[];
+	};
 }
+
+const LISTS = [
+	'events',
+	'claims',
+	'pages',
+	'sources',
+	'people',
+	'organizations',
+	'media',
+	'translations',
+] as const satisfies (keyof Records)[];
 
 export function contentFolder(): string {
 	return resolve(process.env['CONTENT_DIR'] ?? 'content');
@@ -29,8 +48,7 @@ let reading: { content: Promise<Content>; served: Set<keyof Records> } | undefin
 
 function readOnce(folder: string, kind: keyof Records): Promise<Content> {
 	if (!reading || reading.served.has(kind)) {
-		const read = takeOver(folder);
-		reading = { content: read ? Promise.resolve(read) : loadContent(folder), served: new Set() };
+		reading = { content: contentOfBuild(folder), served: new Set() };
 	}
 	reading.served.add(kind);
 	return reading.content;
@@ -58,7 +76,7 @@ export function contentLoader(kind: keyof Records): Loader {
 
 async function fill(context: LoaderContext, kind: keyof Records, content: Content): Promise<void> {
 	const { store, generateDigest } = context;
-	const records = kind === 'site' ? [{ ...content.site, id: 'site' }] : content[kind];
+	const records = recordsOf(kind, content, context.watcher !== undefined);
 	const entries = await Promise.all(
 		records.map(async (record, index) => {
 			// The store gives records back by id: with its place in front, a list keeps its order.
@@ -80,6 +98,30 @@ async function fill(context: LoaderContext, kind: keyof Records, content: Conten
 		store.set(entry);
 	}
 	for (const id of gone) store.delete(id);
+}
+
+function recordsOf(kind: keyof Records, content: Content, isDev: boolean): readonly { id: string }[] {
+	switch (kind) {
+		case 'site':
+			return [{ ...content.site, id: 'site' }];
+		case 'whole': {
+			const { people, organizations } = content.published;
+			const whole: Records['whole'] = {
+				published: { people, organizations },
+				filled: LISTS.filter((list) => recordsOf(list, content, isDev).length > 0),
+			};
+			return [{ id: 'whole', ...whole }];
+		}
+		case 'media': {
+			// Astro publishes the original of every picture that it is given and of which no page shows a smaller one.
+			const shown = new Set(
+				content.events.filter(isShown).flatMap(({ media }) => media.map(({ file }) => file)),
+			);
+			return content.media.filter(({ id }) => isDev || shown.has(id));
+		}
+		default:
+			return content[kind];
+	}
 }
 
 /** A file of which Astro is to make pictures: it finds it by a path beside the entry's own, which is from the root. */

@@ -1,4 +1,4 @@
-/** Splits a file into YAML and body and keeps the line of every field. With `yaml-faults.ts` the only importer of `yaml`. */
+/** Splits a file into YAML and body and keeps the line of every field. */
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, Scalar, visit } from 'yaml';
 import type { Document, Node } from 'yaml';
 import { fileProblems } from '../core/problem.ts';

@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { makeContent } from '../core/testing.ts';
-import { handOver, takeOver } from './gate-handover.ts';
+import { contentOfBuild, handingOver } from './gate-handover.ts';
 
-test('what the gate has read is taken once, for its own folder only', () => {
+test('while a build runs, what the gate has read stands for its folder, and afterwards for none', async () => {
 	const content = makeContent();
-	handOver('/a/content', content);
-	assert.equal(takeOver('/b/content'), undefined);
-	assert.equal(takeOver('/a/content'), content);
-	assert.equal(takeOver('/a/content'), undefined);
+	const [folder, other] = ['/no-such-folder/content', '/no-other-folder/content'];
+	await handingOver(folder, content, async () => {
+		assert.equal(await contentOfBuild(folder), content);
+		assert.equal(await contentOfBuild(folder), content, 'however often it is asked for');
+		await assert.rejects(contentOfBuild(other), { name: 'ContentError' });
+	});
+	await assert.rejects(contentOfBuild(folder), { name: 'ContentError' });
+	await assert.rejects(
+		handingOver(folder, content, () => Promise.reject(new Error('no'))),
+		/no/,
+	);
+	await assert.rejects(contentOfBuild(folder), { name: 'ContentError' });
 });

@@ -1,9 +1,10 @@
 /**
- * What the gate of a build has read, for the loaders of the same build: reading ten thousand files twice takes as long
- * as making their pages. Astro runs its own copy of these modules, which shares nothing with the gate but the global
- * object.
+ * What the gate of a build has read, for all else in the same build: one state of the files, however they change
+ * meanwhile, and ten thousand of them read once. Astro runs its own copy of these modules, which shares nothing with the
+ * gate but the global object.
  */
 import type { Content } from '../core/content.ts';
+import { loadContent } from './content-files.ts';
 
 interface Handover {
 	folder: string;
@@ -13,15 +14,25 @@ interface Handover {
 const KEY = Symbol.for('gate-handover');
 const shared = globalThis as { [KEY]?: Handover | undefined };
 
-/** @param folder whole path of the folder that was read */
-export function handOver(folder: string, content: Content): void {
+/**
+ * Hands over what was read for as long as a work takes.
+ * @param folder whole path of the folder that was read
+ * @throws what the work throws
+ */
+export async function handingOver<T>(folder: string, content: Content, work: () => Promise<T>): Promise<T> {
 	shared[KEY] = { folder, content };
+	try {
+		return await work();
+	} finally {
+		shared[KEY] = undefined;
+	}
 }
 
-/** @returns the content of a folder if the gate has just read it, and only once: later readings see later files */
-export function takeOver(folder: string): Content | undefined {
+/**
+ * The content of a folder: what the gate has read of it, or where none has, what stands there.
+ * @throws {ContentError} as `loadContent` does
+ */
+export function contentOfBuild(folder: string): Promise<Content> {
 	const read = shared[KEY];
-	if (read?.folder !== folder) return undefined;
-	shared[KEY] = undefined;
-	return read.content;
+	return read?.folder === folder ? Promise.resolve(read.content) : loadContent(folder);
 }

@@ -45,6 +45,9 @@ test('a file that leads elsewhere is refused; one that is replaced is read anew'
 	};
 	assert.deepEqual(await read(), { ids: ['link.pdf', 'plan.pdf'], problems: ['link.pdf', 'plan.pdf'] });
 	writeFileSync(join(media, 'plan.pdf'), '%PDF-1.4\n');
+	assert.deepEqual(await read(), { ids: ['link.pdf', 'plan.pdf'], problems: ['link.pdf'] });
+	rmSync(secret);
+	assert.deepEqual((await read()).problems, ['link.pdf'], 'one that leads nowhere as well');
 	rmSync(join(media, 'link.pdf'));
 	assert.deepEqual(await read(), { ids: ['plan.pdf'], problems: [] });
 });

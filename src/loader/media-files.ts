@@ -1,5 +1,5 @@
 /** The files in a content folder's `media/`: which there are, and whether each is what its name says. */
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import {
@@ -35,7 +35,8 @@ export async function readMediaFiles(reading: Reading): Promise<MediaFile[]> {
 		if (entry.isSymbolicLink()) refuse(fileProblems.symbolicLink(id));
 		else if (entry.isDirectory()) refuse(fileProblems.folder(id));
 		const path = join(reading.folder, FOLDER, entry.name);
-		const { size: bytes, mtimeMs } = await stat(path);
+		// Of a link itself: what it leads to may be gone.
+		const { size: bytes, mtimeMs } = await lstat(path);
 		const file = { id, bytes };
 		files.push(file);
 		if (!entry.isFile()) continue;

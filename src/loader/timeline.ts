@@ -20,6 +20,7 @@ import { nothingPublished } from '../core/published.ts';
 import { makeTimeline, type Timeline } from '../core/timeline.ts';
 import { curlQuotes } from '../core/typography.ts';
 import { wordsFor } from '../i18n/index.ts';
+import type { Records } from './astro.ts';
 import { caseName } from './case-name.ts';
 import type { Words } from '../i18n/words.ts';
 import { openEntries } from './kept-entries.ts';
@@ -108,30 +109,30 @@ export async function getCase(pathname: string): Promise<Case> {
 }
 
 async function makeCases(): Promise<Map<string, Case>> {
-	const collections = await Promise.all([
-		getCollection('site'),
-		getCollection('events'),
-		getCollection('claims'),
-		getCollection('pages'),
-		getCollection('sources'),
-		getCollection('people'),
-		getCollection('organizations'),
-		getCollection('translations'),
-	]);
-	// Asked for only where an event shows some: Astro warns of a collection that is empty.
-	const showsMedia = collections[1].some(({ data: event }) => event.media.length > 0);
-	const media = showsMedia ? await getCollection('media') : [];
-	// Every component of a page asks, and an index with formatted references takes longer than the page.
-	const of = [...collections, media]
-		.flatMap((entries) => entries.map(({ id, digest }) => `${id} ${digest}`))
-		.join('\n');
-	if (made?.of === of) return made.cases;
-	const [sites, events, claims, pages, sources, people, organizations, translations] = collections;
-	const site = sites[0]?.data;
-	if (!site)
+	const [sites, wholes] = await Promise.all([getCollection('site'), getCollection('whole')]);
+	const [site, whole] = [sites[0]?.data, wholes[0]?.data];
+	if (!site || !whole)
 		throw new Error(
 			'The content has problems and there is no earlier state to show. The report is in the terminal; npm run check prints it again.',
 		);
+	const entriesOf = <K extends keyof Records>(kind: K) =>
+		whole.filled.includes(kind) ? getCollection(kind) : [];
+	const lists = await Promise.all([
+		entriesOf('events'),
+		entriesOf('claims'),
+		entriesOf('pages'),
+		entriesOf('sources'),
+		entriesOf('people'),
+		entriesOf('organizations'),
+		entriesOf('media'),
+		entriesOf('translations'),
+	]);
+	// Every component of a page asks, and an index with formatted references takes longer than the page.
+	const of = [sites, wholes, ...lists]
+		.flatMap((entries) => entries.map(({ id, digest }) => `${id} ${digest}`))
+		.join('\n');
+	if (made?.of === of) return made.cases;
+	const [events, claims, pages, sources, people, organizations, media, translations] = lists;
 	const data = <T>(entries: { data: T }[]): T[] => entries.map((entry) => entry.data);
 	const content: Content = {
 		site,
@@ -142,7 +143,7 @@ async function makeCases(): Promise<Map<string, Case>> {
 		people: data(people),
 		organizations: data(organizations),
 		media: data(media),
-		published: nothingPublished(),
+		published: { ...nothingPublished(), ...whole.published },
 		translations: data(translations),
 	};
 	const pictures = data(media).flatMap(({ id, picture }) => (picture ? [[id, picture] as const] : []));

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { makeTimeline } from '../../core/timeline.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { contentFolder } from '../../loader/astro.ts';
-import { loadContent } from '../../loader/content-files.ts';
+import { contentOfBuild } from '../../loader/gate-handover.ts';
 import { makeCards } from './make-cards.ts';
 import { areCardsWanted } from './wanted.ts';
 
@@ -16,7 +16,7 @@ export default function cards(cache: string): AstroIntegration {
 		hooks: {
 			'astro:build:done': async ({ dir, logger }) => {
 				if (!areCardsWanted()) return;
-				const timeline = makeTimeline(await loadContent(contentFolder()), { drafts: false });
+				const timeline = makeTimeline(await contentOfBuild(contentFolder()), { drafts: false });
 				const { made, kept, untitled } = await makeCards(timeline, wordsFor(timeline.site.language), {
 					folder: join(fileURLToPath(dir), 'cards'),
 					cache,

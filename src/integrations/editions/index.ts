@@ -10,7 +10,7 @@ import type { AstroIntegration } from 'astro';
 import { makeTimeline } from '../../core/timeline.ts';
 import { wordsFor } from '../../i18n/index.ts';
 import { contentFolder } from '../../loader/astro.ts';
-import { loadContent } from '../../loader/content-files.ts';
+import { contentOfBuild } from '../../loader/gate-handover.ts';
 import { listFiles, readFiles } from '../built-files.ts';
 import { byName, makeBook } from './book.ts';
 import { parse } from './dom.ts';
@@ -41,7 +41,7 @@ export default function editions(): AstroIntegration {
 				files.delete(front.path);
 				await rm(join(folder, front.path));
 
-				const content = await loadContent(contentFolder());
+				const content = await contentOfBuild(contentFolder());
 				const timeline = makeTimeline(content, { drafts: false });
 				const book = makeBook(files, timeline, wordsFor(timeline.site.language));
 				const { slug } = timeline.site;

@@ -4,12 +4,13 @@
  * @see https://decapcms.org/docs/working-with-a-local-git-repository/
  */
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, readdir, readFile, realpath, rename, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, extname, join, posix, sep } from 'node:path';
 import { z } from 'zod';
 import { judgeMediaName, MEDIA_LIMIT } from '../../core/media.ts';
 import { isId } from '../../core/schema.ts';
 import { isMissing } from '../../loader/reading.ts';
+import { writeWhole } from '../../loader/write-whole.ts';
 
 /** Refused, with the status and the sentence that the form shows. */
 export class Refusal extends Error {
@@ -79,7 +80,8 @@ export async function answerForm(folder: string, body: unknown): Promise<unknown
 			const places = await Promise.all(
 				files.map(({ path, bytes, isNew }) => findPlace(folder, path, isNew ? bytes : undefined)),
 			);
-			for (const [index, place] of places.entries()) await write(place, files[index]?.bytes ?? Buffer.of());
+			for (const [index, place] of places.entries())
+				await writeWhole(place, files[index]?.bytes ?? Buffer.of());
 			return { message: 'entry persisted' };
 		}
 		case 'getMedia': {
@@ -90,7 +92,7 @@ export async function answerForm(folder: string, body: unknown): Promise<unknown
 			return readMedia(folder, asked.params.path);
 		case 'persistMedia': {
 			const { asset: given } = asked.params;
-			await write(await findPlace(folder, given.path, decode(given)), decode(given));
+			await writeWhole(await findPlace(folder, given.path, decode(given)), decode(given));
 			return readMedia(folder, given.path);
 		}
 		case 'getNotes':
@@ -168,11 +170,4 @@ function decode({ path, content }: z.output<typeof asset>): Buffer {
 	if (bytes.length > MEDIA_LIMIT)
 		throw new Refusal(413, `${path} is larger than ${MEDIA_LIMIT / 1_000_000} MB. Save it smaller.`);
 	return bytes;
-}
-
-/** Whole or not at all: the dev server reads while the form writes. */
-async function write(place: string, bytes: Buffer): Promise<void> {
-	const part = join(place, '..', `.${basename(place)}.part`);
-	await writeFile(part, bytes);
-	await rename(part, place);
 }

@@ -164,3 +164,31 @@ test('a cluster that is opened by a key gives its place to its first event', asy
 	await expect(page).toHaveURL(/from=20\d\d-/);
 	await expect(detail(page).locator('.detail-event:focus, .cluster:focus')).toBeInViewport();
 });
+
+test('Up and Down lead from a cluster to the names of lanes next to it', async ({ page }) => {
+	await page.goto(`${places['domain root']()}?from=2020`);
+	const clusters = detail(page).locator('.cluster:visible:not(.earlier)');
+	await expect(clusters.first()).toBeVisible();
+	const names = await detail(page)
+		.locator('.lane-name')
+		.evaluateAll((all) => all.map((name) => (name as HTMLElement).dataset['lane']));
+	const of = await clusters.evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['lane']));
+	const at = of.findIndex((lane) => names.indexOf(lane) > 0);
+	expect(at).toBeGreaterThanOrEqual(0);
+	const lane = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset['lane']);
+	await clusters.nth(at).focus();
+	await page.keyboard.press('ArrowUp');
+	expect(await lane()).toBe(of[at]);
+	await page.keyboard.press('ArrowUp');
+	expect(await lane()).toBe(names[names.indexOf(of[at]) - 1]);
+});
+
+test('the link over the chart is no event of it', async ({ page }) => {
+	await page.goto(places['domain root']());
+	await expect(button(page, 'in')).toBeVisible();
+	const skip = page.locator('.chart > .skip');
+	await skip.focus();
+	await page.keyboard.press('End');
+	await expect(skip).toBeFocused();
+	expect(new URL(page.url()).hash).toBe('');
+});

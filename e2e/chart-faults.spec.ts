@@ -53,6 +53,20 @@ for (const [screen, viewport] of SCREENS)
 			});
 	});
 
+test('a page in place of the script of the close-up, as some networks give it, is told as well', async ({
+	page,
+}) => {
+	await page.route(PARTS.script, (route) =>
+		route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
+	);
+	await page.goto(places['domain root']());
+	await button(page, 'year').click();
+	await expect(status(page)).toHaveText(words.chart.live.failed);
+	await page.unroute(PARTS.script);
+	await button(page, 'in').click();
+	await expect(firstInDetail(page)).toBeVisible();
+});
+
 test('a shared range is in list, overview and drawing, where the close-up does not come', async ({
 	page,
 }) => {

@@ -189,6 +189,43 @@ test('words that were typed the moment before the page is left are in the addres
 	});
 });
 
+test('a year at either end of the case is that year in all parts, not the twelve months within the case', async ({
+	page,
+}) => {
+	const starts = published.flatMap(({ date }) => date.start ?? []);
+	for (const day of [starts[0] ?? 0, starts.at(-1) ?? 0]) {
+		const at = new Date(day * 86_400_000).getUTCFullYear();
+		await page.goto(`${places['domain root']()}?from=${at}&to=${at}`);
+		await expect(firstInDetail(page)).toBeVisible();
+		const { from, to } = await findOverview(page);
+		for (const edge of [from, to]) await expect(edge).toHaveAttribute('aria-valuetext', new RegExp(`${at}$`));
+		const inList = await listed(page);
+		await expect.poll(async () => (await inSight(page)).filter((id) => !inList.includes(id))).toEqual([]);
+		// A key moves the edge that it is for, and leaves the other open or where it was.
+		await to.focus();
+		await page.keyboard.press('ArrowLeft');
+		await expect(page).toHaveURL(new RegExp(`to=${at}-`));
+		expect(new URL(page.url()).searchParams.get('from') ?? String(at)).toMatch(new RegExp(`^${at}`));
+	}
+});
+
+test('where nothing can be copied, the link to a view is shown to be copied by hand', async ({ page }) => {
+	await page.goto(places['domain root']() + ofYear);
+	await page.evaluate(() =>
+		Object.defineProperty(navigator, 'clipboard', {
+			value: { writeText: () => Promise.reject(new Error()) },
+		}),
+	);
+	const copy = page.locator('.view-actions copy-link').first();
+	await copy.getByRole('button', { name: words.filters.copy }).click();
+	await expect(copy.locator('[role="status"]')).toHaveText(
+		`${words.filters.copyFailed} ${content.site.address}${ofYear}`,
+	);
+	// What was said is of that view: with another it goes.
+	await button(page, 'all').click();
+	await expect(copy.locator('[role="status"]')).toHaveText('');
+});
+
 test('the link to a view leads to the very view', async ({ page }) => {
 	await page.goto(`${places['domain root']()}${ofYear}&category=${first?.id}&order=newest#${inYear[0]}`);
 	await expect(firstInDetail(page)).toBeVisible();

@@ -1,6 +1,6 @@
 /** The chart as readers set their machines: little motion, forced colours, a magnified screen; and what stays of it once it is gone. */
 import { expect, test, type Page } from '@playwright/test';
-import { words } from './content.ts';
+import { content, published, words } from './content.ts';
 import { places } from './places.ts';
 
 test.use({ serviceWorkers: 'allow' });
@@ -208,4 +208,55 @@ test('the element taken out leaves no listener and no timer, and works when it i
 	});
 	await use();
 	expect(await takeOut()).toEqual(first);
+});
+
+test('put back with the newest first, each event has its own date and category', async ({ page }) => {
+	await page.goto(`${places['domain root']()}?order=newest`);
+	const order = () => page.locator('article.entry').evaluateAll((articles) => articles.map(({ id }) => id));
+	const newestFirst = published.map(({ id }) => id).toReversed();
+	await expect.poll(order).toEqual(newestFirst);
+	await page.evaluate(() => {
+		const element = document.querySelector('event-timeline');
+		const { parentElement } = element ?? {};
+		element?.remove();
+		if (element) parentElement?.append(element);
+	});
+	await expect.poll(order).toEqual(newestFirst);
+	const category = content.site.categories[0]?.id;
+	await page.evaluate(
+		(id) => document.querySelector<HTMLInputElement>(`input[value="${id}"]`)?.click(),
+		category,
+	);
+	await expect
+		.poll(() => page.locator('article.entry:visible').evaluateAll((all) => all.map(({ id }) => id)))
+		.toEqual(
+			published
+				.filter((event) => event.category === category)
+				.map(({ id }) => id)
+				.toReversed(),
+		);
+});
+
+test('fingers on a pad zoom the drawing by as much as they move', async ({ page }) => {
+	await page.goto(places['domain root']());
+	await expect(page.locator('.chart-tools.ready')).toBeVisible();
+	await page.locator('.chart-drawing:visible').hover();
+	// The close-up would take over; what comes before it does is the drawing's.
+	await page.route(/\/detail\..*\.js$/, () => undefined);
+	await page.evaluate(() => {
+		const target = document.querySelector('.chart-wide a.mark');
+		for (let turn = 0; turn < 10; turn++)
+			target?.dispatchEvent(
+				new WheelEvent('wheel', { bubbles: true, cancelable: true, ctrlKey: true, deltaY: -5, clientX: 640 }),
+			);
+	});
+	const days = async () => {
+		const { searchParams } = new URL(page.url());
+		const edge = (name: string) => Date.parse(searchParams.get(name) ?? '') / 86_400_000;
+		return edge('to') - edge('from');
+	};
+	// Half a turn of a wheel's notch: the window is 2 ** -0.5 of the whole.
+	const [first, last] = [published[0], published.at(-1)].map((event) => event?.date.start ?? 0);
+	await expect.poll(days).toBeGreaterThan(((last ?? 0) - (first ?? 0)) * 0.6);
+	expect(await days()).toBeLessThan(((last ?? 0) - (first ?? 0)) * 0.8);
 });

@@ -204,6 +204,59 @@ test('events of one day that no zoom takes apart are listed, and one of them is 
 	await expect(page.locator(`.detail .detail-event.selected[href="${hash}"]`)).toBeVisible();
 });
 
+test('an event that keys came to is found by Enter, also where its year did not come at first', async ({
+	page,
+}) => {
+	const late = events.find(
+		(event, index) =>
+			!isMain(event) && events[index - 1] && yearOf(event.date.start) === 2023 && event.date.start !== null,
+	);
+	const day = late?.date.start ?? 0;
+	const iso = (offset: number) => new Date((day + offset) * 86_400_000).toISOString().slice(0, 10);
+	await page.route(/data\/years\/2023\.js$/, (route) => route.abort());
+	await page.goto(`${host.address}?from=${iso(-10)}&to=${iso(10)}#${late?.id}`);
+	const link = page.locator(`.detail .detail-event[href="#${late?.id}"]`);
+	await expect(link).toBeVisible();
+	await expect(page.locator(`article[id="${late?.id}"]`)).toHaveCount(0);
+	await page.unroute(/data\/years\/2023\.js$/);
+	await link.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.locator(`article[id="${late?.id}"]`)).toBeInViewport();
+});
+
+test('what is new counts all events, and is marked in years that come later', async ({ page }) => {
+	await page.goto(host.address);
+	const changed = events.filter((event) => !isMain(event) && yearOf(event.date.start) === 2023).slice(0, 3);
+	const main = events.filter(isMain).slice(0, 1);
+	const data = {
+		days: [
+			{
+				day: '2026-11-20',
+				inWords: 'a day',
+				added: main.map(({ id }) => id),
+				changed: changed.map(({ id }) => id),
+			},
+		],
+		words: words.news,
+	};
+	await page.route(/data\/changes\.js$/, (route) =>
+		route.fulfill({
+			contentType: 'text/javascript',
+			body: `globalThis.caseChanges=${JSON.stringify(data)};`,
+		}),
+	);
+	await page.evaluate(() => {
+		const { address } = document.querySelector<HTMLElement>('event-timeline')?.dataset ?? {};
+		localStorage.setItem(`last-read ${address}`, '2020-01-01');
+	});
+	await page.reload();
+	await expect(page.locator('.news')).toContainText('4');
+	await expect(page.locator('.badge-news')).toHaveCount(1);
+	await page.evaluate((id) => (location.hash = id), changed[0]?.id ?? '');
+	await expect(page.locator(`article[id="${changed[0]?.id}"] .badge-news`)).toHaveText(words.news.changed);
+	await expect(page.locator('.badge-news')).toHaveCount(4);
+});
+
 test('where the whole does not come, the reader is told, and the main events still answer', async ({
 	page,
 }) => {

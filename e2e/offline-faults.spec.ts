@@ -185,6 +185,39 @@ test('a large site that does not fit says so when it is to be saved', async ({ p
 	await expectOffline(page, host, 1);
 });
 
+test('without the worker’s file nothing is being stored, and the reader can try again', async ({ page }) => {
+	const { host } = await openSite();
+	host.fail((path, response) => {
+		if (!path.startsWith('sw.js')) return false;
+		response.writeHead(404).end('Not Found');
+		return true;
+	});
+	await page.goto(`${host.address}offline.html`);
+	await expect(page.locator('.offline-state')).toHaveText(words.offline.states.failed);
+	host.fail(undefined);
+	const save = page.getByRole('button', { name: words.offline.save });
+	await save.focus();
+	await page.keyboard.press('Enter');
+	await expect(page.locator('.offline-state')).toHaveText(words.offline.states.ready);
+	// The button that was pressed is gone: the focus is on what is there in its place.
+	await expect(page.getByRole('button', { name: words.offline.remove })).toBeFocused();
+	await expectOffline(page, host, 1);
+});
+
+test('saving is called off while the worker is still fetching', async ({ page }) => {
+	const { host } = await openSite();
+	await visitUntilKept(page, host);
+	await page.goto(`${host.address}offline.html`);
+	await page.getByRole('button', { name: words.offline.remove }).click();
+	await expect(page.locator('.offline-state')).toHaveText(words.offline.states.off);
+	// The host is slow: the worker waits for its first pack.
+	host.fail((path) => path.startsWith('_offline/'));
+	await page.getByRole('button', { name: words.offline.save }).click();
+	await expect(page.locator('.offline-state')).toHaveText(words.offline.states.saving);
+	await page.getByRole('button', { name: words.offline.cancel }).click();
+	await expect(page.locator('.offline-state')).toHaveText(words.offline.states.stopped);
+});
+
 test('a newer edition with two tabs open: both change together, when one asks', async ({ page, context }) => {
 	const { host, copy } = await openSite();
 	await visitUntilKept(page, host);

@@ -1,5 +1,5 @@
 /**
- * Days and the proleptic Gregorian calendar, in UTC. The one place that makes a `Date`.
+ * Days and the proleptic Gregorian calendar, in UTC. The one place that makes a `Date` of a date of the case.
  * Stands on nothing, so that the browser can have it without the reader of EDTF.
  */
 

@@ -35,7 +35,7 @@ test('an id begins with the start of its date, as precisely as it is known', () 
 });
 
 const TITLES: [title: string, slug: string][] = [
-	["Jury’s verdict in the Peters' trial", 'jurys-verdict-in-the-peters-trial'],
+	["Jury’s verdict in the mayors' trial", 'jurys-verdict-in-the-mayors-trial'],
 	['Déjà vu – ¿otra vez?', 'deja-vu-otra-vez'],
 	['Взятие Бастилии', 'vzyatie-bastilii'],
 	['東京オリンピック', 'dongjingorinpitku'],

@@ -26,8 +26,8 @@ const CASE = [
 	entry('jury', 'Grand jury indicts the builder', 'It returned ten counts.', { weight: 3 }),
 	entry('takes', 'A grand jury takes up the case', 'The grand jury will hear witnesses.'),
 	entry('trial', 'Trial jury convicts the builder', 'The trial was in Grand Haven.', { weight: 3 }),
-	entry('person', 'José Jáquez', 'Builder of the bridge', { kind: 'person', weight: 2 }),
-	entry('report', 'The jury of José Jáquez', 'A report', { kind: 'source', weight: 0.3 }),
+	entry('person', 'José Muñoz', 'Builder of the bridge', { kind: 'person', weight: 2 }),
+	entry('report', 'The jury of José Muñoz', 'A report', { kind: 'source', weight: 0.3 }),
 	entry('named', 'A day at court', 'Nothing was said.', { names: 'Ann Other' }),
 ];
 
@@ -40,8 +40,8 @@ for (const [query, first] of [
 	['indcts', 'jury'],
 	['convics', 'trial'],
 	['ribon', 'opens'],
-	['jose jaquez', 'person'],
-	['JÁQUEZ', 'person'],
+	['jose munoz', 'person'],
+	['MUÑOZ', 'person'],
 	['other', 'named'],
 	['rib', 'opens'],
 ] as const)

@@ -46,7 +46,7 @@ test('words are marked whole, with their accents and capitals', () => {
 		show(markWords('A GRAND jury, grandly', new Set(['grand', 'jury']))),
 		'A [GRAND] [jury], grandly',
 	);
-	assert.equal(show(markWords('Jáquez', new Set(['jaquez']))), '[Jáquez]');
+	assert.equal(show(markWords('Muñoz', new Set(['munoz']))), '[Muñoz]');
 	assert.equal(show(markWords('', new Set(['jury']))), '');
 });
 

@@ -140,7 +140,7 @@ export function parseEdge(text: string): { first: Day; last: Day } | undefined {
 	return { first: toDay(year, month - 1, day), last: toDay(year, month - 1, day) };
 }
 
-/** Letters without case or accents, so that "Jaquez" finds "Jáquez". */
+/** Letters without case or accents, so that "Munoz" finds "Muñoz". */
 export function foldText(text: string): string {
 	return text
 		.normalize('NFD')

@@ -28,14 +28,43 @@ describe('a range and its window', () => {
 	] as const)
 		test(`${range.from}/${range.to}`, () => assert.deepEqual(rangeToWindow(range, SPAN), window(from, to)));
 
-	test('beyond the case is a window all the same', () => {
+	for (const [range, from, to] of [
+		[{ from: '2030', to: undefined }, '2026-07-09', '2026-07-16'],
+		[{ from: '2030', to: '2031' }, '2026-07-09', '2026-07-16'],
+		[{ from: undefined, to: '1999' }, '2018-10-01', '2018-10-08'],
+		[{ from: '1998', to: '1999' }, '2018-10-01', '2018-10-08'],
+	] as const)
+		test(`${range.from}/${range.to}, beyond the case, is a window all the same`, () =>
+			assert.deepEqual(rangeToWindow(range, SPAN), window(from, to)));
+
+	for (const [range, from, to] of [
+		[{ from: '2018', to: '2018' }, '2018-10-01', '2019-01-01'],
+		[{ from: '2026', to: '2026' }, '2026-01-01', '2026-07-16'],
+		[{ from: '1999', to: '2030' }, '2018-10-01', '2026-07-16'],
+	] as const)
+		test(`${range.from}/${range.to} is cut where the case ends, not moved`, () =>
+			assert.deepEqual(rangeToWindow(range, SPAN), window(from, to)));
+
+	test('a day by itself stands in the middle of the least that a window shows', () => {
+		const { from, to } = rangeToWindow({ from: '2024-02-15', to: '2024-02-15' }, SPAN);
 		assert.deepEqual(
-			rangeToWindow({ from: '2030', to: undefined }, SPAN),
-			window('2030-01-01', '2030-01-08'),
+			[from, to],
+			[day('2024-02-15') + 0.5 - LEAST_DAYS / 2, day('2024-02-15') + 0.5 + LEAST_DAYS / 2],
 		);
-		assert.deepEqual(
-			rangeToWindow({ from: undefined, to: '1999' }, SPAN),
-			window('1999-12-25', '2000-01-01'),
+	});
+
+	test('any two edges give a window of the case, and its range gives the same range back', () => {
+		const edge = fc.option(
+			fc.integer({ min: SPAN[0] - 2000, max: SPAN[1] + 2000 }).map((one) => formatEdge(one)),
+			{ nil: undefined },
+		);
+		fc.assert(
+			fc.property(edge, edge, (from, to) => {
+				const given = rangeToWindow({ from, to }, SPAN);
+				assert.ok(given.from >= SPAN[0] && given.to <= SPAN[1] + 1 && given.to - given.from >= LEAST_DAYS);
+				const range = windowToRange(given, SPAN);
+				assert.deepEqual(windowToRange(rangeToWindow(range, SPAN), SPAN), range);
+			}),
 		);
 	});
 

@@ -19,23 +19,26 @@ const MONTHLY_DAYS = 730;
 
 /**
  * @param span the whole case, first and last day
- * @returns the window of a view; an open end reaches to the end of the case
+ * @returns the window of a view, cut where it reaches beyond the case; an open end reaches to the end of the case. What
+ * is less than a window can show, or lies beyond the case, gives the nearest that can be shown
  */
-export function rangeToWindow({ from, to }: Range, [first, last]: readonly [Day, Day]): TimeWindow {
-	const start = parseEdge(from ?? '')?.first ?? first;
-	const end = (parseEdge(to ?? '')?.last ?? last) + 1;
-	if (end > start) return { from: start, to: end };
-	// One edge lies beyond the case: its other end gives way.
-	return from === undefined ? { from: end - LEAST_DAYS, to: end } : { from: start, to: start + LEAST_DAYS };
+export function rangeToWindow({ from, to }: Range, span: readonly [Day, Day]): TimeWindow {
+	const [first, last] = span;
+	const start = Math.max(first, parseEdge(from ?? '')?.first ?? first);
+	const end = Math.min(last, parseEdge(to ?? '')?.last ?? last) + 1;
+	if (end - start >= LEAST_DAYS) return { from: start, to: end };
+	return centreWindow({ from: 0, to: LEAST_DAYS }, (start + end) / 2, span);
 }
 
 /** The range of a window, open where it reaches the end of the case: the same window always gives the same range. */
 export function windowToRange(window: TimeWindow, [first, last]: readonly [Day, Day]): Range {
 	const length = window.to - window.from >= MONTHLY_DAYS ? 7 : 10;
 	const edge = (day: Day) => formatEdge(day).slice(0, formatEdge(day).length - 10 + length);
+	const [from, to] = [edge(Math.round(window.from)), edge(Math.round(window.to) - 1)];
+	// A month may reach the end of the case where its day does not.
 	return {
-		from: window.from <= first + 0.5 ? undefined : edge(Math.round(window.from)),
-		to: window.to >= last + 0.5 ? undefined : edge(Math.round(window.to) - 1),
+		from: (parseEdge(from)?.first ?? first) <= first ? undefined : from,
+		to: (parseEdge(to)?.last ?? last) >= last ? undefined : to,
 	};
 }
 

@@ -116,7 +116,8 @@ export const en: Words = {
 		clear: 'Show all events',
 		copy: 'Copy link to this view',
 		embed: 'Embed this view',
-		hiddenSelected: 'The event of the link you followed is shown too.',
+		hiddenSelected: 'The chosen event is shown too.',
+		copyFailed: 'Could not copy. Select this instead:',
 	},
 	embed: {
 		heading: 'The chart on your page',

@@ -127,7 +127,8 @@ export const es: Words = {
 		clear: 'Mostrar todos los hechos',
 		copy: 'Copiar enlace a esta vista',
 		embed: 'Insertar esta vista',
-		hiddenSelected: 'Se muestra también el hecho del enlace que usted siguió.',
+		hiddenSelected: 'Se muestra también el hecho elegido.',
+		copyFailed: 'No se pudo copiar. Seleccione esto:',
 	},
 	embed: {
 		heading: 'El gráfico en su página',

@@ -84,7 +84,9 @@ export interface Words {
 		| 'clear'
 		| 'copy'
 		| 'embed'
-		| 'hiddenSelected',
+		| 'hiddenSelected'
+		/** Before the text that is to be copied by hand. */
+		| 'copyFailed',
 		string
 	>;
 	/** The chart in other people's pages. */

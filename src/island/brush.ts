@@ -143,7 +143,7 @@ export async function createBrush(
 
 	return {
 		update(next) {
-			window = keepInside(next, span);
+			window = next;
 			draw();
 		},
 		destroy() {

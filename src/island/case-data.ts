@@ -175,6 +175,9 @@ function join(
 	};
 }
 
+/** Behind the names in a menu. */
+export const COUNT = / \(\d+\)$/;
+
 /** What the form lets a reader choose. */
 function readForm(root: HTMLElement): Choosable {
 	const boxes = (name: string) => [...root.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
@@ -188,7 +191,7 @@ function readForm(root: HTMLElement): Choosable {
 	const menu = root.querySelector<HTMLSelectElement>('select[name="person"]');
 	const people = [...(menu?.options ?? [])]
 		.filter(({ value }) => value)
-		.map(({ value, text }) => ({ id: value, name: text.replace(/ \(\d+\)$/, '') }));
+		.map(({ value, text }) => ({ id: value, name: text.replace(COUNT, '') }));
 	return { lanes, statuses, people };
 }
 

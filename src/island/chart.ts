@@ -6,7 +6,6 @@ import { orientShare } from '../core/orient.ts';
 import { findShown, WHOLE, type View } from '../core/view.ts';
 import {
 	centreWindow,
-	keepInside,
 	rangeOf,
 	rangeToWindow,
 	windowToRange,
@@ -19,6 +18,8 @@ import type { CreatePart } from './part.ts';
 import { onPinch, type Pinch } from './pinch.ts';
 
 const ZOOM = { in: 0.5, out: 2 } as const;
+/** Milliseconds; far more than there are between two parts of one move of the fingers. */
+const WHEEL_PAUSE = 300;
 
 export const createChart: CreatePart = (root, host) => {
 	const { events, byId, show, signal, span, words } = host;
@@ -55,7 +56,7 @@ export const createChart: CreatePart = (root, host) => {
 			const { createDetail, loadStyle } = await import('./detail.ts');
 			await loadStyle();
 			create = () =>
-				createDetail(chart.close, host, keepInside(rangeToWindow(view, span), span), {
+				createDetail(chart.close, host, rangeToWindow(view, span), {
 					onWindow: (window) => show(windowToRange(window, span), 'replace'),
 					onOpen: (window) => show(windowToRange(window, span), 'push'),
 				});
@@ -189,7 +190,8 @@ export const createChart: CreatePart = (root, host) => {
 	figure.addEventListener(
 		'keydown',
 		(event) => {
-			const isOnEvent = event.target instanceof Element && event.target.closest('a, .cluster, .lane-name');
+			const isOnEvent =
+				event.target instanceof Element && event.target.closest('a:not(.skip), .cluster, .lane-name');
 			const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
 			const act = KEYS[event.key];
 			if (!isOnEvent || !isPlain || !act || event.target.closest('[popover]')) return;
@@ -209,14 +211,22 @@ export const createChart: CreatePart = (root, host) => {
 	);
 	// Pointed at: the close-up is likely wanted next.
 	figure.addEventListener('pointerenter', () => void load(), { once: true, signal });
+	let wheeled = { when: -Infinity, factor: 1, window: rangeToWindow(view, span) };
 	figure.addEventListener(
 		'wheel',
 		(event) => {
-			if (!event.ctrlKey || !chart.close.hidden) return;
+			const box = drawing()?.box.getBoundingClientRect();
+			if (!event.ctrlKey || !box) return;
 			event.preventDefault();
-			const box = figure.getBoundingClientRect();
-			const factor = event.deltaY < 0 ? ZOOM.in : ZOOM.out;
-			zoomAt((event.clientX - box.left) / box.width, factor);
+			if (event.deltaY === 0) return;
+			// What came at once is one move: an address, which tells months, would lose each small part of it.
+			if (event.timeStamp - wheeled.when > WHEEL_PAUSE)
+				wheeled = { when: 0, factor: 1, window: rangeToWindow(view, span) };
+			// A wheel turns by a hundred pixels or some lines at a time, two fingers by a few pixels.
+			const turn = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY / 100 : event.deltaY;
+			wheeled.when = event.timeStamp;
+			wheeled.factor *= 2 ** Math.max(-1, Math.min(turn, 1));
+			zoomAt((event.clientX - box.left) / box.width, wheeled.factor, wheeled.window);
 		},
 		{ passive: false, signal },
 	);

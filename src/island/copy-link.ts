@@ -1,22 +1,32 @@
 /**
  * `<copy-link>`: a button that puts `data-text`, or the text of a `data-copy` inside, on the clipboard and says so.
- * With `data-share`, and in a browser that can, it hands the address in `data-text` on to other apps.
+ * With `data-share`, and in a browser that can, it hands the address in `data-text` on to other apps. With `data-shown`
+ * it shows the text where it cannot be copied.
  */
 class CopyLink extends HTMLElement {
+	static observedAttributes = ['data-text'];
 	#listeners = new AbortController();
+
+	/** What it said was of another text. */
+	attributeChangedCallback(): void {
+		this.#say('');
+	}
 
 	connectedCallback(): void {
 		const button = this.querySelector('button');
-		const status = this.querySelector('[role="status"]');
-		const { done = '', failed = '', share, text } = this.dataset;
-		if (!button || !status) return;
+		const { done = '', failed = '', share, text, shown } = this.dataset;
+		if (!button) return;
 		this.#listeners = new AbortController();
 		const shares = share && text && 'share' in navigator;
-		const copy = () =>
-			copyText(this.dataset['text'] ?? this.querySelector('[data-copy]')?.textContent ?? '').then(
-				() => (status.textContent = done),
-				() => (status.textContent = failed),
+		const copy = () => {
+			const { text: given } = this.dataset;
+			// Emptied first, so that the same words are said again.
+			this.#say('');
+			return copyText(given ?? this.querySelector('[data-copy]')?.textContent ?? '').then(
+				() => this.#say(done),
+				() => this.#say(failed, shown === undefined ? undefined : given),
 			);
+		};
 		if (shares) button.textContent = share;
 		button.hidden = false;
 		button.addEventListener(
@@ -35,6 +45,17 @@ class CopyLink extends HTMLElement {
 
 	disconnectedCallback(): void {
 		this.#listeners.abort();
+	}
+
+	/** @param text to be selected by hand, where the page shows it nowhere else */
+	#say(words: string, text?: string): void {
+		const status = this.querySelector('[role="status"]');
+		if (!status) return;
+		status.textContent = words;
+		if (text === undefined) return;
+		const code = document.createElement('code');
+		code.textContent = text;
+		status.append(' ', code);
 	}
 }
 

@@ -63,6 +63,8 @@ export function createClusterButton(lane: LaneLook, key: string): HTMLElement {
 	button.type = 'button';
 	button.className = `cluster hue-${lane.colour}`;
 	button.dataset['key'] = key;
+	// Up and Down lead from here to the name of its lane.
+	button.dataset['lane'] = lane.id;
 	return button;
 }
 
@@ -70,7 +72,6 @@ export function createClusterButton(lane: LaneLook, key: string): HTMLElement {
 export function createEarlierButton(lane: LaneLook): HTMLElement {
 	const button = createClusterButton(lane, '');
 	button.classList.add('earlier');
-	button.dataset['lane'] = lane.id;
 	button.hidden = true;
 	return button;
 }

@@ -1,4 +1,4 @@
-/** vis-timeline as the close-up wants it: in UTC, moved by hand, never stacked anew; the only importer of it. */
+/** vis-timeline as the close-up wants it: in UTC, moved by hand, never stacked anew; the only one to load it, others know its types. */
 import type { DataSet } from 'vis-data/esnext';
 import { Timeline, type DataGroup, type DataItem, type TimelineOptions } from 'vis-timeline/esnext';
 import type { Day } from '../core/calendar.ts';

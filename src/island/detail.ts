@@ -6,14 +6,7 @@
 import { heightOfCloseUp, ROWS } from '../core/close-up.ts';
 import { reachesInto, type Cluster, type DensityEvent } from '../core/density-items.ts';
 import type { View } from '../core/view.ts';
-import {
-	keepInside,
-	LEAST_DAYS,
-	rangeToWindow,
-	windowToRange,
-	zoomWindow,
-	type TimeWindow,
-} from '../core/window.ts';
+import { LEAST_DAYS, rangeToWindow, windowToRange, zoomWindow, type TimeWindow } from '../core/window.ts';
 import sheet from '../styles/detail.css?url';
 import type { IslandEvent } from './case-data.ts';
 import { createDrawn } from './detail-drawn.ts';
@@ -170,7 +163,7 @@ export function createDetail(
 				matchMedia('(prefers-reduced-motion: no-preference)').matches;
 			const isPinnedAnew = drawn.pin({ current, selected: view.selected });
 			drawn.take(events);
-			const window = keepInside(rangeToWindow(view, span), span);
+			const window = rangeToWindow(view, span);
 			const now = windowToRange(windowNow(), span);
 			const range = windowToRange(window, span);
 			const isMoved = now.from !== range.from || now.to !== range.to;

@@ -3,7 +3,7 @@ import { paths } from '../core/address.ts';
 import type { CreatePart } from './part.ts';
 import { viewToAddress } from './view-address.ts';
 
-export const createEmbed: CreatePart = (root, { events, known, show, signal }) => {
+export const createEmbed: CreatePart = (root, { byId, known, show, signal }) => {
 	const cards = root.querySelector('.cards');
 	if (!cards) return { update: () => undefined };
 	const entries = [...cards.querySelectorAll<HTMLElement>('article.entry')];
@@ -28,7 +28,7 @@ export const createEmbed: CreatePart = (root, { events, known, show, signal }) =
 
 	/** An event of a large case that the page does not have. */
 	function fillOther(id: string): void {
-		const event = events.find((one) => one.id === id);
+		const event = byId.get(id);
 		const link = other?.querySelector('a');
 		const date = other?.querySelector('.date');
 		if (!event || !link || !date) return;
@@ -46,6 +46,9 @@ export const createEmbed: CreatePart = (root, { events, known, show, signal }) =
 			if (other) other.hidden = !isOther;
 			if (hint) hint.hidden = view.selected !== undefined;
 			if (whole) whole.href = viewToAddress(view, address);
+		},
+		destroy() {
+			if (whole) whole.href = address;
 		},
 	};
 };

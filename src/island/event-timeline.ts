@@ -12,7 +12,8 @@ import { createList } from './list.ts';
 import { createOverview } from './overview.ts';
 import type { CreatePart, Part } from './part.ts';
 import { createStatus } from './status.ts';
-import { viewToAddress } from './view-address.ts';
+import { takeFocus } from './take-focus.ts';
+import { ADDRESS_PAUSE, viewToAddress } from './view-address.ts';
 import { watchYears, type Years } from './years.ts';
 
 const PARTS: readonly CreatePart[] = [
@@ -23,9 +24,6 @@ const PARTS: readonly CreatePart[] = [
 	createOverview,
 	createEmbed,
 ];
-
-/** Browsers refuse more changes of the address than about 100 in 30 seconds; the last of a run is what counts. */
-const ADDRESS_PAUSE = 350;
 
 class EventTimeline extends HTMLElement {
 	#view: View = WHOLE;
@@ -103,7 +101,16 @@ class EventTimeline extends HTMLElement {
 		addEventListener('popstate', () => this.#readAddress(), { signal });
 		addEventListener('hashchange', () => this.#readAddress(), { signal });
 		// A link leads on from the address that stands there: what waits to be written comes first.
-		addEventListener('click', () => this.#writeAddress(), { capture: true, signal });
+		addEventListener(
+			'click',
+			({ target }) => {
+				this.#writeAddress();
+				// A link to where the address is already tells of itself in no other way.
+				const link = target instanceof Element ? target.closest('a[href^="#"]') : null;
+				if (link?.getAttribute('href') === location.hash) this.#revealMissing();
+			},
+			{ capture: true, signal },
+		);
 		addEventListener('pagehide', () => this.#writeAddress(), { signal });
 		this.#readAddress();
 		// What the address names may have moved while the parts took their places, or be still to come.
@@ -129,7 +136,7 @@ class EventTimeline extends HTMLElement {
 		const pairs = [...new URLSearchParams(location.search)];
 		const view = parseView(pairs, location.hash, this.#data.known);
 		// A link tells of itself twice, Back and Forward once or twice.
-		if (this.#isDrawn && JSON.stringify(view) === JSON.stringify(this.#view)) return;
+		if (this.#isDrawn && JSON.stringify(view) === JSON.stringify(this.#view)) return this.#revealMissing();
 		this.#isDrawn = true;
 		// The browser could not scroll to what was hidden, not there, or named by an earlier id, when it looked.
 		const article = document.getElementById(view.selected ?? '');
@@ -173,13 +180,22 @@ class EventTimeline extends HTMLElement {
 		}
 	}
 
+	/** Of a large case the year of an event may not be in the page yet, or not have come when it was asked for. */
+	#revealMissing(): void {
+		const { selected } = this.#view;
+		if (selected && !document.getElementById(selected)) void this.#reveal(selected);
+	}
+
 	/** Scrolls to an event, whose year may have to come first. */
 	async #reveal(id: string): Promise<void> {
 		if (this.#isEmbedded) return;
-		const start = this.#data?.events.find((event) => event.id === id)?.start ?? undefined;
-		if (!document.getElementById(id))
-			await this.#years?.complete(nameYear(start === undefined ? undefined : dayToYear(start)));
-		document.getElementById(id)?.scrollIntoView({ behavior: 'instant' });
+		const start = this.#data?.byId.get(id)?.start ?? undefined;
+		const isLate = !document.getElementById(id);
+		if (isLate) await this.#years?.complete(nameYear(start === undefined ? undefined : dayToYear(start)));
+		const article = document.getElementById(id);
+		article?.scrollIntoView({ behavior: 'instant' });
+		// As where a link leads to what is there: the reader goes on from there, by keys as well.
+		if (isLate) takeFocus(article);
 	}
 
 	#update(): void {

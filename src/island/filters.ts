@@ -1,10 +1,8 @@
 /** The form: what is chosen, and beside each choice how many events it would show. */
 import { edgeToWords } from '../core/edge-words.ts';
 import { CHOICES, countChoices, viewToPairs } from '../core/view.ts';
+import { COUNT } from './case-data.ts';
 import type { CreatePart } from './part.ts';
-
-/** Behind the names in a menu. */
-const COUNT = / \(\d+\)$/;
 
 export const createFilters: CreatePart = (root, { events, show, signal, words }) => {
 	const form = root.querySelector<HTMLFormElement>('form.filters');
@@ -13,9 +11,9 @@ export const createFilters: CreatePart = (root, { events, show, signal, words })
 	const selects = [...form.querySelectorAll('select')];
 	const people = selects.find(({ name }) => name === 'person');
 	const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')];
-	const [years, others] = ['from', 'to'].map((name) => selects.find((select) => select.name === name));
-	if (others?.options.length === 1)
-		others.append(...[...(years?.options ?? [])].slice(1).map((option) => option.cloneNode(true)));
+	const [fromMenu, toMenu] = ['from', 'to'].map((name) => selects.find((select) => select.name === name));
+	if (toMenu?.options.length === 1)
+		toMenu.append(...[...(fromMenu?.options ?? [])].slice(1).map((option) => option.cloneNode(true)));
 	form.hidden = false;
 
 	form.addEventListener('submit', (event) => event.preventDefault(), { signal });

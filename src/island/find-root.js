@@ -8,9 +8,13 @@
 			var font = new FontFace('Newsreader', 'url("' + folder.href + link.dataset.font + '")', {
 				weight: '200 800',
 			});
-			font.load().then(function () {
-				document.fonts.add(font);
-			});
+			font.load().then(
+				function () {
+					document.fonts.add(font);
+				},
+				// The stand-in stays.
+				function () {},
+			);
 		};
 		icon.onerror = function () {
 			if (folder.pathname !== '/') look(new URL('..', folder));

@@ -18,11 +18,10 @@ function compareEditions(timeline: HTMLElement): void {
 	const since = localStorage.getItem(key);
 	if (!isDay(since)) remember();
 	else if (since < edition)
-		import('./news.ts').then(
-			({ showNews }) => showNews(timeline, since, remember),
+		import('./news.ts')
+			.then(({ showNews }) => showNews(timeline, since, remember))
 			// The list is whole without it.
-			() => undefined,
-		);
+			.catch(() => undefined);
 }
 
 if (root && !isInPage)

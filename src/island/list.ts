@@ -45,5 +45,7 @@ export const createList: CreatePart = (root, { events }) => {
 				if (jump?.parentElement) jump.parentElement.hidden = section.hidden;
 			}
 		},
+		// Put back into the page, the list is read again, in the order of its days.
+		destroy: () => turn(false),
 	};
 };

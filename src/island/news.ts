@@ -2,7 +2,10 @@
 import sheet from '../styles/news.css?url';
 import { newsSince } from '../core/news.ts';
 import type { ChangesData } from '../data/changes-script.ts';
+import { loadScript } from './load-script.ts';
 import { loadSheet } from './load-sheet.ts';
+import { takeFocus } from './take-focus.ts';
+import { YEAR_CAME } from './year-came.ts';
 
 /**
  * @param since the day of the edition last read
@@ -10,16 +13,22 @@ import { loadSheet } from './load-sheet.ts';
  */
 export async function showNews(root: HTMLElement, since: string, remember: () => void): Promise<void> {
 	const [{ days, words }] = await Promise.all([loadChanges(), loadSheet(sheet)]);
-	const marks = [...newsSince(days, since)].flatMap(([id, news]) => {
-		const meta = document.getElementById(id)?.querySelector('.entry-meta');
-		if (!meta) return [];
-		const mark = document.createElement('span');
-		mark.className = 'badge badge-news';
-		mark.textContent = words[news];
-		meta.append(mark);
-		return [mark];
-	});
-	if (marks.length === 0) return remember();
+	const news = newsSince(days, since);
+	if (news.size === 0) return remember();
+	const marked = new AbortController();
+	/** Of a large case some of the years come later, each with its list made anew. */
+	const mark = () => {
+		for (const [id, kind] of news) {
+			const meta = document.getElementById(id)?.querySelector('.entry-meta');
+			if (!meta || meta.querySelector('.badge-news')) continue;
+			const badge = document.createElement('span');
+			badge.className = 'badge badge-news';
+			badge.textContent = words[kind];
+			meta.append(badge);
+		}
+	};
+	mark();
+	root.addEventListener(YEAR_CAME, mark, { signal: marked.signal });
 
 	const line = document.createElement('p');
 	line.className = 'news';
@@ -32,31 +41,18 @@ export async function showNews(root: HTMLElement, since: string, remember: () =>
 	button.textContent = words.read;
 	button.addEventListener('click', () => {
 		remember();
-		for (const mark of marks) mark.remove();
+		marked.abort();
+		for (const badge of root.querySelectorAll('.badge-news')) badge.remove();
 		line.remove();
-		heading?.focus();
+		takeFocus(heading);
 	});
-	line.append(
-		words.line.replace('{count}', String(marks.length)).replace('{day}', day),
-		' ',
-		link,
-		' ',
-		button,
-	);
+	line.append(words.line.replace('{count}', String(news.size)).replace('{day}', day), ' ', link, ' ', button);
 	const heading = root.querySelector<HTMLElement>('#list-heading');
-	// Takes the focus of the button that goes.
-	heading?.setAttribute('tabindex', '-1');
 	heading?.after(line);
 }
 
 /** @throws where it does not load */
 async function loadChanges(): Promise<ChangesData> {
-	const script = document.createElement('script');
-	script.src = 'data/changes.js';
-	await new Promise((resolve, reject) => {
-		script.onload = resolve;
-		script.onerror = () => reject(new Error(`${script.src} did not load`));
-		document.head.append(script);
-	});
+	await loadScript('data/changes.js');
 	return (globalThis as unknown as { caseChanges: ChangesData }).caseChanges;
 }

@@ -2,6 +2,8 @@
 import type { OfflineState as State } from '../i18n/words.ts';
 import { entriesOf, folderOf, languageOf, type Edition } from '../integrations/offline/worker/edition.ts';
 import { cacheNames, findMissing, reasonOf, storeMissing } from '../integrations/offline/worker/store.ts';
+import { NOT_KEPT } from './not-kept.ts';
+import { takeFocus } from './take-focus.ts';
 
 const script = document.currentScript;
 
@@ -24,6 +26,7 @@ class OfflineStore extends HTMLElement {
 		const { serviceWorker } = navigator;
 		serviceWorker.addEventListener('message', ({ data }) => void this.#hear(data), { signal });
 		serviceWorker.addEventListener('controllerchange', () => this.#look(), { signal });
+		addEventListener(NOT_KEPT, () => this.#show('failed'), { signal });
 		this.#button('save')?.addEventListener('click', () => void this.#save(), { signal });
 		this.#button('cancel')?.addEventListener('click', () => this.#saving?.abort(), { signal });
 		this.#button('remove')?.addEventListener('click', () => void this.#remove(), { signal });
@@ -71,22 +74,40 @@ class OfflineStore extends HTMLElement {
 		const progress = this.querySelector('progress');
 		this.#show('saving');
 		try {
-			const { serviceWorker } = navigator;
-			await serviceWorker.register(`${this.#root}sw.js`, { updateViaCache: 'none' });
-			const { active } = await serviceWorker.ready;
-			if (!active) throw new Error('no worker is active');
+			const stopped = new Promise<never>((_, reject) =>
+				signal.addEventListener('abort', () => reject(new Error('stopped'))),
+			);
+			// A worker that is new fetches the pages before it is ready, and none is ever ready whose fetching failed.
+			const active = await Promise.race([this.#activate(), stopped]);
 			const entries = entriesOf(await askEdition(active));
+			signal.throwIfAborted();
 			await caches.open(names.saved);
 			if (progress) progress.max = entries.length;
 			const onStored = (left: number) => {
 				if (progress) progress.value = entries.length - left;
 			};
 			await storeMissing(this.#root, entries, { signal, onStored });
+			signal.throwIfAborted();
 			this.#show('ready');
 		} catch (error) {
 			await caches.delete(names.saved);
 			this.#show(signal.aborted ? 'stopped' : reasonOf(error));
 		}
+	}
+
+	/** @returns the worker, once it is active @throws where it cannot be */
+	async #activate(): Promise<ServiceWorker> {
+		const { serviceWorker } = navigator;
+		const registration = await serviceWorker.register(`${this.#root}sw.js`, { updateViaCache: 'none' });
+		const { installing } = registration;
+		const failed = new Promise<never>((_, reject) =>
+			installing?.addEventListener('statechange', () => {
+				if (installing.state === 'redundant') reject(new Error('the worker did not come to be'));
+			}),
+		);
+		const { active } = await Promise.race([serviceWorker.ready, failed]);
+		if (!active) throw new Error('no worker is active');
+		return active;
 	}
 
 	/** The page is loaded anew, because it belongs to the worker until then. */
@@ -100,6 +121,7 @@ class OfflineStore extends HTMLElement {
 	}
 
 	#show(state: State): void {
+		const focused = document.activeElement;
 		const status = this.querySelector<HTMLElement>('[role="status"]');
 		if (status) status.textContent = status.dataset[state] ?? '';
 		const isHere = state !== 'disk' && state !== 'unsupported';
@@ -115,6 +137,9 @@ class OfflineStore extends HTMLElement {
 		}
 		const progress = this.querySelector('progress');
 		if (progress) progress.hidden = state !== 'saving';
+		// Of a button that goes, the focus goes to one that is there.
+		if (focused instanceof HTMLButtonElement && focused.hidden && this.contains(focused))
+			takeFocus(this.querySelector<HTMLElement>('button:not([hidden])') ?? status);
 	}
 
 	#button(name: string): HTMLButtonElement | null {

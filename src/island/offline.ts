@@ -4,6 +4,7 @@
  */
 import { ENGLISH, type Notices } from '../i18n/notices.ts';
 import { cacheNames } from '../integrations/offline/worker/store.ts';
+import { NOT_KEPT } from './not-kept.ts';
 
 const script = document.currentScript;
 const words = (JSON.parse(document.body.dataset['notices'] ?? 'null') as Notices | null) ?? ENGLISH;
@@ -35,7 +36,11 @@ async function keepSite(root: string): Promise<void> {
 				isOfEdition = true;
 				worker.postMessage('take-over');
 			},
-			[words.later]: () => say(''),
+			[words.later]: () => {
+				say('');
+				// The button that had the focus is gone.
+				document.querySelector('main')?.focus({ preventScroll: true });
+			},
 		});
 	}
 }
@@ -75,6 +80,6 @@ if (
 	addEventListener('load', () => {
 		nameApp(root);
 		// Where a browser keeps nothing, in private windows for example, the site is read as any other.
-		keepSite(root).catch(() => undefined);
+		keepSite(root).catch(() => dispatchEvent(new Event(NOT_KEPT)));
 	});
 }

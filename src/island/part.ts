@@ -10,7 +10,7 @@ export interface Part {
 
 /** What a part may ask of the element. */
 export interface Host extends CaseData {
-	/** Asks for a change. A choice adds to history; typing, dragging and keys that walk replace. */
+	/** Asks for a change. A choice adds to history, as does a window drawn over the overview; typing, moving the close-up and keys that walk replace. */
 	show(change: Partial<View>, how: 'push' | 'replace'): void;
 	/** Scrolls to an event of the list, which may have to come first. */
 	reveal(id: string): void;

@@ -7,11 +7,10 @@ import { cutSnippet, markWords, type Piece } from '../core/search-words.ts';
 import { QUERY_LENGTH } from '../core/view.ts';
 import type { Words } from '../i18n/words.ts';
 import { loadScript } from './load-script.ts';
+import { ADDRESS_PAUSE } from './view-address.ts';
 
 /** Hits shown at once; a button shows the rest. */
 const FIRST_HITS = 30;
-/** Browsers refuse more changes of the address than about 100 in 30 seconds; the last of a run is what counts. */
-const ADDRESS_PAUSE = 350;
 
 declare global {
 	/** What the scripts of the index leave. */

@@ -10,6 +10,7 @@ import {
 } from '../core/view.ts';
 import { embedSnippet } from '../core/embed.ts';
 import type { CreatePart } from './part.ts';
+import { takeFocus } from './take-focus.ts';
 import { viewToAddress } from './view-address.ts';
 
 /** Form controls whose label names a filter to the reader. */
@@ -27,23 +28,28 @@ export const createStatus: CreatePart = (root, { events, show, signal }) => {
 	const actions = root.querySelector<HTMLElement>('.view-actions');
 	const copy = actions?.querySelector<HTMLElement>('copy-link');
 	const embed = copy && copyBeside(copy, copy.dataset['embed'] ?? '');
+	const clear = actions?.querySelector<HTMLElement>('[name="clear"]');
 	let current: View = WHOLE;
+
+	/** A choice whose own button goes with it. */
+	function choose(change: Partial<View>): void {
+		show(change, 'push');
+		takeFocus(root.querySelector<HTMLElement>('#list-heading'));
+	}
 
 	nothing?.querySelector('button')?.addEventListener(
 		'click',
 		() => {
 			const filter = filterToDrop(events, current);
-			if (filter) show(dropFilter(current, filter), 'push');
+			if (filter) choose(dropFilter(current, filter));
 		},
 		{ signal },
 	);
-	actions
-		?.querySelector('[name="clear"]')
-		?.addEventListener(
-			'click',
-			() => show({ ...WHOLE, newestFirst: current.newestFirst, selected: current.selected }, 'push'),
-			{ signal },
-		);
+	clear?.addEventListener(
+		'click',
+		() => choose({ ...WHOLE, newestFirst: current.newestFirst, selected: current.selected }),
+		{ signal },
+	);
 
 	function nameOf(filter: Filter): string {
 		const control = root.querySelector(CONTROLS[filter]);
@@ -62,7 +68,9 @@ export const createStatus: CreatePart = (root, { events, show, signal }) => {
 			if (shownLine) {
 				const text = fill(shownLine.dataset['text'], { shown: shown.size, all: events.length });
 				const isExtra = view.selected !== undefined && !shown.has(view.selected);
-				shownLine.textContent = isExtra ? `${text}. ${shownLine.dataset['hidden']}` : text;
+				const says = isExtra ? `${text}. ${shownLine.dataset['hidden']}` : text;
+				// Written anew it would be heard again, over the name of the event that the reader has gone to.
+				if (shownLine.textContent !== says) shownLine.textContent = says;
 			}
 			const filter = shown.size === 0 ? filterToDrop(events, view) : undefined;
 			if (nothing) {
@@ -71,6 +79,8 @@ export const createStatus: CreatePart = (root, { events, show, signal }) => {
 				if (line && filter) line.textContent = fill(nothing.dataset['text'], { filter: nameOf(filter) });
 			}
 			if (actions) actions.hidden = !isFiltered;
+			// The order leaves no event out.
+			if (clear) clear.hidden = viewToPairs({ ...view, newestFirst: false }).length === 0;
 			const address = root.dataset['address'] ?? '';
 			if (copy) copy.dataset['text'] = viewToAddress(view, address);
 			if (embed) embed.dataset['text'] = embedSnippet(address, document.title, viewToAddress(view));

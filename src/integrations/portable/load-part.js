@@ -14,11 +14,17 @@ export function loadPart(part, file) {
 	return new Promise((resolve, reject) => {
 		const script = document.createElement('script');
 		script.src = new URL(file, scriptAddress).href;
-		script.onload = () => resolve(globalThis['lateParts'].get(part));
-		script.onerror = () => {
+		const fail = () => {
 			script.remove();
 			reject(new Error(`${script.src} did not load`));
 		};
+		script.onload = () => {
+			// What a host gives in place of a script that is not there may be a page.
+			const loaded = globalThis['lateParts']?.get(part);
+			if (loaded) resolve(loaded);
+			else fail();
+		};
+		script.onerror = fail;
 		document.head.append(script);
 	});
 }

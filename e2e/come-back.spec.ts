@@ -1,0 +1,69 @@
+/** Leaving the list and coming back: the reader is where they were, to the pixel, however late parts of the page are laid out. */
+import { expect, test, type Page } from '@playwright/test';
+import { published } from './content.ts';
+import { places } from './places.ts';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+const target = published[Math.floor(published.length * 0.7)]?.id ?? '';
+
+/** Which event stands at the top of the screen, and how far above or below its edge. */
+const whereabouts = (page: Page) =>
+	page.evaluate(() => {
+		const articles = [...document.querySelectorAll('article.entry')];
+		const first = articles.find((one) => one.getBoundingClientRect().bottom > 100);
+		return `${first?.id} ${Math.round(first?.getBoundingClientRect().top ?? 0)}`;
+	});
+
+/** The page with all its parts, scrolled into the list. */
+async function readOn(page: Page): Promise<string> {
+	await expect(page.locator('event-timeline.live')).toBeAttached();
+	await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), target);
+	await page.evaluate(() => scrollBy(0, 137));
+	// The strip follows the list, and the browser notes where the page stands.
+	await page.waitForTimeout(300);
+	return whereabouts(page);
+}
+
+for (const place of ['domain root', 'disk'] as const) {
+	test(`back from an event, the list stands where it stood: ${place}`, async ({ page }) => {
+		await page.goto(`${places[place]()}index.html`);
+		const before = await readOn(page);
+		// A page that listens to this is not kept whole by a browser, which has to find the place again.
+		await page.evaluate(() => addEventListener('unload', () => undefined));
+		// A click by the driver would scroll to the link first.
+		const title = page.locator(`article[id="${target}"] a[href*="events/"]`);
+		await title.evaluate((link: HTMLElement) => setTimeout(() => link.click()));
+		await expect(page).toHaveURL(/events\//);
+		await page.goBack();
+		await expect(page.locator('event-timeline.live')).toBeAttached();
+		await expect.poll(() => whereabouts(page)).toBe(before);
+	});
+
+	test(`loaded anew, the list stands where it stood: ${place}`, async ({ page }) => {
+		await page.goto(`${places[place]()}index.html`);
+		const before = await readOn(page);
+		await page.reload();
+		await expect(page.locator('event-timeline.live')).toBeAttached();
+		await expect.poll(() => whereabouts(page)).toBe(before);
+	});
+
+	test(`a link to an event stands at it, and stays there: ${place}`, async ({ page }) => {
+		await page.goto(`${places[place]()}index.html#${target}`);
+		await expect(page.locator('event-timeline.live')).toBeAttached();
+		await expect.poll(() => whereabouts(page)).toMatch(new RegExp(`^${target} `));
+		const [before] = [await whereabouts(page)];
+		await page.waitForTimeout(500);
+		expect(await whereabouts(page)).toBe(before);
+	});
+}
+
+test('a list that is laid out late is whole and moves nothing where the script never comes', async ({
+	page,
+}) => {
+	await page.route(/\/assets\/.*\.js$/, (route) => route.abort());
+	await page.goto(`${places['domain root']()}index.html`);
+	await expect(page.locator('article.entry')).toHaveCount(published.length);
+	await page.locator(`article[id="${published.at(-1)?.id}"]`).evaluate((last) => last.scrollIntoView());
+	await expect(page.locator(`article[id="${published.at(-1)?.id}"] h4`)).toBeInViewport();
+});

@@ -295,6 +295,26 @@ test('a file that goes while the folder is read is not there, and no error', asy
 	);
 });
 
+test('a translated page needs citations as its original does, as soon as that says so', async () => {
+	const copy = copyOfCase('translated-page', 'language', 'en\ntranslations: [es]');
+	const about = join(copy, 'pages', 'about.md');
+	const whole = readFileSync(about, 'utf8');
+	assert.match(whole, /^speaks-of: site$/m);
+	writeFileSync(
+		join(copy, 'pages', 'about.es.md'),
+		'---\ntitle: Acerca de\nsummary: Una frase.\ntranslated: 2026-11-23\n---\n\nSin fuente.\n',
+	);
+	const ofTranslation = async () => {
+		const { problems } = await readContent(copy);
+		return problems.filter(({ file }) => file.endsWith('about.es.md')).length;
+	};
+	assert.equal(await ofTranslation(), 0);
+	writeFileSync(about, whole.replace('speaks-of: site\n', ''));
+	assert.equal(await ofTranslation(), 1);
+	writeFileSync(about, whole);
+	assert.equal(await ofTranslation(), 0);
+});
+
 test('a translation is named after its original and a language of the site, and is told of like any file', async () => {
 	const copy = copyOfCase('translations', 'language', 'en\ntranslations: [es]');
 	const id = '1957-10-04-sputnik';

@@ -160,6 +160,7 @@ async function readTranslations(reading: Reading, pages: readonly Page[]): Promi
 			(id, fields, body) => parsePageTranslation(id, fields, body, !speaksOfSite.has(id)),
 			(result) => result.value,
 			language,
+			(id) => speaksOfSite.has(id),
 		),
 	});
 	const translations: Translation[] = [];

@@ -25,6 +25,7 @@ interface MarkdownResult {
 /**
  * @param record what a result holds, where it holds one
  * @param language of translations; none for the originals
+ * @param besides what the result depends on beside the file, by its id
  */
 export async function readMarkdown<R extends MarkdownResult, T>(
 	reading: Reading,
@@ -32,6 +33,7 @@ export async function readMarkdown<R extends MarkdownResult, T>(
 	parse: (id: string, fields: unknown, body: string) => R,
 	record: (result: R) => T | undefined,
 	language?: string,
+	besides: (id: string) => unknown = () => undefined,
 ): Promise<T[]> {
 	const records: T[] = [];
 	// An original is there whatever is wrong with its translation.
@@ -53,7 +55,7 @@ export async function readMarkdown<R extends MarkdownResult, T>(
 				? undefined
 				: ifChanged(
 						`${reading.folder}/${file} ${reading.rules.allowUnsourced}`,
-						text,
+						`${String(besides(id))}\n${text}`,
 						() => readParts(parts, (fields) => parse(id, fields, parts.body)),
 						isSound,
 					);

@@ -1,4 +1,4 @@
-/** Leaving the list and coming back: the reader is where they were, to the pixel, however late parts of the page are laid out. */
+/** Leaving the list and coming back: the reader is where they were, to the pixel, which takes a list whose heights are known. */
 import { expect, test, type Page } from '@playwright/test';
 import { published } from './content.ts';
 import { places } from './places.ts';
@@ -57,13 +57,3 @@ for (const place of ['domain root', 'disk'] as const) {
 		expect(await whereabouts(page)).toBe(before);
 	});
 }
-
-test('a list that is laid out late is whole and moves nothing where the script never comes', async ({
-	page,
-}) => {
-	await page.route(/\/assets\/.*\.js$/, (route) => route.abort());
-	await page.goto(`${places['domain root']()}index.html`);
-	await expect(page.locator('article.entry')).toHaveCount(published.length);
-	await page.locator(`article[id="${published.at(-1)?.id}"]`).evaluate((last) => last.scrollIntoView());
-	await expect(page.locator(`article[id="${published.at(-1)?.id}"] h4`)).toBeInViewport();
-});

@@ -35,6 +35,17 @@ test('so is what the system refuses the bundler, which tells it in words and a n
 	);
 });
 
+test('so is what it refuses Astro while it makes a picture, which hands on the words alone', () => {
+	const cause = new Error(
+		"An error was encountered while reading the cache file. Error: Error: ENOSPC: no space left on device, copyfile '/a' -> '/b'",
+	);
+	assert.match(
+		remedyFor(new Error('Error generating image for /assets/x.png', { cause })) ?? '',
+		/^The disk is full\. Make room/,
+	);
+	assert.equal(remedyFor(new Error('EXAMPLE: no code of a system')), undefined);
+});
+
 test('so is what it refuses a plugin of the bundler, which hands it on among others', () => {
 	const inner = Object.assign(new Error("ENOSPC: no space left on device, mkdir '/a/dist'"), {
 		code: 'PLUGIN_ERROR',

@@ -18,6 +18,8 @@ const REMEDIES: Record<string, string> = {
 
 /** How the bundler, which does not write through Node, tells what the system refused: in words, with the system's number. */
 const OF_BUNDLER = /^Failed to write file in (?<path>.+)[^]*?\(os error (?<number>\d+)\)/m;
+/** How Node writes a code into the words of an error, which Astro hands on when a picture cannot be made. */
+const IN_WORDS = /\b(E[A-Z]{3,}): /;
 /** Codes of the system's numbers. Windows has its own (https://learn.microsoft.com/windows/win32/debug/system-error-codes). */
 const CODES: ReadonlyMap<number, string> =
 	process.platform === 'win32'
@@ -39,7 +41,7 @@ interface Told extends Error {
 
 function readFault({ code, pluginCode, path, message }: Told): { code: string; path?: string } | undefined {
 	const told = OF_BUNDLER.exec(message)?.groups;
-	const known = [pluginCode, code, CODES.get(Number(told?.['number']))].find(
+	const known = [pluginCode, code, CODES.get(Number(told?.['number'])), IN_WORDS.exec(message)?.[1]].find(
 		(name): name is string => typeof name === 'string' && Object.hasOwn(REMEDIES, name),
 	);
 	const where = path ?? told?.['path'];

@@ -155,7 +155,7 @@ test('the same content gives the same bytes: by a project in another folder, in 
 	rmSync(folder, { recursive: true });
 });
 
-test('what is not published yet, and whom it names, is nowhere in a build', async () => {
+test('what is not published yet, and whom it names, is nowhere in a build; speakers and earlier addresses are', async () => {
 	const { folder, content, out } = copyOfCase();
 	const add = (file: string, text: string) => appendFileSync(join(content, file), text);
 	add('people.yaml', '\n- id: secret-draftee\n  name: Secret Draftee\n');
@@ -181,18 +181,7 @@ media:
 added: `,
 			),
 	);
-	const { status, stderr } = run('build', { CONTENT_DIR: content, OUT_DIR: out, PDF: '0' });
-	expect(stderr).toBe('');
-	expect(status).toBe(0);
-	const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
-	expect(files.filter((file) => /secret/.test(file))).toEqual([]);
-	for (const file of files.filter((name) => statSync(join(out, name)).isFile()))
-		expect(/secret.draft/i.test(readFileSync(join(out, file), 'latin1')), file).toBe(false);
-	rmSync(folder, { recursive: true });
-});
-
-test('a speaker of statements alone has an entry, and an organization that was renamed its earlier address', () => {
-	const { folder, content, out } = copyOfCase();
+	// A speaker of a statement alone has an entry in the list of people.
 	appendFileSync(join(content, 'people.yaml'), '\n- id: one-voice\n  name: One Voice\n  page: false\n');
 	const claim = join(content, 'claims', 'before-this-decade-is-out.md');
 	const text = readFileSync(claim, 'utf8');
@@ -203,9 +192,13 @@ test('a speaker of statements alone has an entry, and an organization that was r
 	expect(existsSync(join(SECOND_CASE, 'organizations', `${publisher}.html`))).toBe(false);
 	const before = readFileSync(list, 'utf8');
 	writeFileSync(list, before.replace(/^- id: viking\n/m, '$&  aliases: [earlier-name]\n'));
-	const { status, stderr } = run('build', { CONTENT_DIR: content, OUT_DIR: out, EDITIONS: '0' });
+	const { status, stderr } = run('build', { CONTENT_DIR: content, OUT_DIR: out, PDF: '0' });
 	expect(stderr).toBe('');
 	expect(status).toBe(0);
+	const files = readdirSync(out, { recursive: true, encoding: 'utf8' });
+	expect(files.filter((file) => /secret/.test(file))).toEqual([]);
+	for (const file of files.filter((name) => statSync(join(out, name)).isFile()))
+		expect(/secret.draft/i.test(readFileSync(join(out, file), 'latin1')), file).toBe(false);
 	expect(readFileSync(join(out, 'people.html'), 'utf8')).toContain('id="one-voice"');
 	expect(readFileSync(join(out, 'organizations', 'earlier-name.html'), 'utf8')).toContain(
 		`organizations/${publisher}.html`,

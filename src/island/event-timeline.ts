@@ -191,11 +191,12 @@ class EventTimeline extends HTMLElement {
 		if (this.#isEmbedded) return;
 		const start = this.#data?.byId.get(id)?.start ?? undefined;
 		const isLate = !document.getElementById(id);
+		const { activeElement } = document;
 		if (isLate) await this.#years?.complete(nameYear(start === undefined ? undefined : dayToYear(start)));
 		const article = document.getElementById(id);
 		article?.scrollIntoView({ behavior: 'instant' });
-		// As where a link leads to what is there: the reader goes on from there, by keys as well.
-		if (isLate) takeFocus(article);
+		// As where a link leads to what is there: the reader goes on from there, by keys as well, unless they have gone elsewhere.
+		if (isLate && document.activeElement === activeElement) takeFocus(article);
 	}
 
 	#update(): void {

@@ -16,6 +16,8 @@ const EMPTY = 'export default new Map();';
 const SETTLE_MS = 40;
 /** Each page tells when it was asked for, as soon as it listens. */
 const AGE = 'content:age';
+/** Where Astro makes pages, and keeps which paths there are. */
+const RENDERING = ['ssr', 'prerender'];
 const TELL_AGE = `import.meta.hot?.send('${AGE}', { askedAt: performance.timeOrigin });`;
 
 export default function authoring(): AstroIntegration {
@@ -40,8 +42,22 @@ export default function authoring(): AstroIntegration {
 					const err = { message: report, stack: '', plugin: 'content' };
 					server.ws.send({ type: 'error', err });
 				};
+				/** Requests that are being answered, each until it is. */
+				const asked = new Set<Promise<void>>();
+				server.middlewares.use((_, response, next) => {
+					const answered = new Promise<void>((resolve) => response.on('close', resolve));
+					asked.add(answered);
+					void answered.then(() => asked.delete(answered));
+					next();
+				});
+				// A page that was asked for before a save has found its paths in the content of then, and Astro keeps them
+				// although it has let go of all others: a new event would not be there until the next save.
+				const forgetPaths = () => {
+					for (const name of RENDERING) server.environments[name]?.hot.send('astro:content-changed', {});
+				};
 				const takeIn = async (content: Content) => {
 					await refreshContent?.({ context: { content } });
+					void Promise.all(asked).then(forgetPaths);
 					changedAt = Date.now();
 				};
 				const check = oneAtATime(

@@ -27,13 +27,13 @@ export function measureDensity(cases: ReadonlyMap<number, readonly DensityEvent[
 		};
 		const index = () => indexEvents(events, () => LABEL);
 		const indexed = times(20, () => index);
+		const kept = index();
 		// Each scale anew, from the whole case to a week.
 		const fresh = times(WINDOWS, (time) => {
-			const own = index();
 			const room = roomAt(((time * 7) % 10) / 10, Math.max(7, whole / 2 ** (time % 12)));
-			return () => chooseItems(own, room);
+			kept.laidOut.clear();
+			return () => chooseItems(kept, room);
 		});
-		const kept = index();
 		const moved = times(WINDOWS, (time) => () => chooseItems(kept, roomAt(time / WINDOWS, whole / 8)));
 		const filtered = times(WINDOWS, (time) => {
 			const { from, to } = roomAt(time / WINDOWS, whole / 8);

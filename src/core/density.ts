@@ -4,40 +4,29 @@
  * stays in the window while it moves stays what it is. Scales come in steps of √2, for the same reason.
  */
 import {
-	clusterWidth,
 	eventsOf,
-	GAP,
 	hasRoomAfter,
 	lastDayOf,
-	MARK,
 	type DensityEvent,
 	type DensityItem,
 	type Earlier,
 	type Placed,
 	type Single,
 } from './density-items.ts';
-
-/** Tells the width of an event's label in CSS pixels. */
-export type LabelWidth = (event: DensityEvent) => number;
+import {
+	compareDates,
+	gather,
+	indexLane,
+	layOutLane,
+	type IndexedLane,
+	type LabelWidth,
+} from './density-layout.ts';
 
 /** Events sorted once, lane by lane, with what was laid out of them at the scales looked at last. */
 export interface DensityIndex {
 	lanes: ReadonlyMap<string, IndexedLane>;
 	labelWidth: LabelWidth;
 	laidOut: Map<string, readonly Placed[]>;
-}
-
-interface IndexedLane {
-	byDate: readonly DensityEvent[];
-	byWeight: readonly DensityEvent[];
-}
-
-/** The time that a labelled event keeps for itself. */
-interface Taken {
-	from: number;
-	to: number;
-	event: DensityEvent;
-	width: number;
 }
 
 export interface Room {
@@ -70,26 +59,8 @@ const KEPT = 24;
  */
 export function indexEvents(events: readonly DensityEvent[], labelWidth: LabelWidth = () => 0): DensityIndex {
 	const groups = Map.groupBy(events, ({ category }) => category);
-	const lanes = new Map(
-		[...groups].map(([lane, group]) => [
-			lane,
-			{ byDate: group.toSorted(compareDates), byWeight: group.toSorted(compareWeights) },
-		]),
-	);
+	const lanes = new Map([...groups].map(([lane, group]) => [lane, indexLane(group)]));
 	return { lanes, labelWidth, laidOut: new Map() };
-}
-
-function compareDates(a: DensityEvent, b: DensityEvent): number {
-	return a.start - b.start || a.end - b.end || compareIds(a, b);
-}
-
-/** By importance, then the later first. */
-function compareWeights(a: DensityEvent, b: DensityEvent): number {
-	return a.importance - b.importance || b.start - a.start || compareIds(a, b);
-}
-
-function compareIds(a: DensityEvent, b: DensityEvent): number {
-	return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
 /**
@@ -110,7 +81,7 @@ export function chooseItems(index: DensityIndex, room: Room): DensityItem[] {
 		const laneRows = room.collapsed?.has(id) ? 0 : rows;
 		const key = [id, level, laneRows, room.label, cluster].join('|');
 		const placed = recall(index.laidOut, key, () =>
-			layOutLane(lane, laneRows, scale, cluster, { least: room.label, of: index.labelWidth }),
+			layOutLane(lane, { rows: laneRows, scale, cluster, label: room.label }, index.labelWidth),
 		);
 		const earlier: DensityEvent[] = [];
 		for (const item of placed) {
@@ -149,85 +120,6 @@ function shareRoom(room: Room, lanes: readonly number[]): { rows: number; cluste
 	return { rows, cluster };
 }
 
-/**
- * Puts the weightiest events of a lane into its rows, where their labels cover nothing, and counts the others.
- * @param scale days to a pixel
- * @param rows for labelled events; what is left has one more row
- */
-function layOutLane(
-	{ byDate, byWeight }: IndexedLane,
-	rows: number,
-	scale: number,
-	cluster: number,
-	label: { least: number; of: LabelWidth },
-): readonly Placed[] {
-	const taken = Array.from({ length: rows }, (): Taken[] => []);
-	const single = new Set<DensityEvent>();
-	for (const event of byWeight) {
-		const from = event.start;
-		const least = Math.max(event.end + 1, from + label.least * scale);
-		for (const inRow of taken) {
-			const next = firstAfter(inRow, from);
-			const free = inRow[next]?.from ?? Infinity;
-			if (free < least) continue;
-			// Measured only where it may have room: of ten thousand few have.
-			const width = label.of(event);
-			const to = Math.max(least, from + width * scale);
-			if (free < to) continue;
-			inRow.splice(next, 0, { from, to, event, width });
-			single.add(event);
-			break;
-		}
-	}
-	const labelled = taken.flatMap((inRow, row) =>
-		inRow.map(({ event, width }, place): Single => {
-			const limit = inRow[place + 1]?.from ?? Infinity;
-			return {
-				kind: 'single',
-				lane: event.category,
-				row,
-				at: event.start,
-				limit,
-				width,
-				event,
-				labelled: true,
-			};
-		}),
-	);
-	const left = byDate.filter((event) => !single.has(event));
-	return [...labelled, ...seat(left, cluster, scale)].sort((a, b) => a.at - b.at);
-}
-
-/**
- * The row of clusters and marks: each stands at its first event, and takes in those that begin where it is drawn.
- * @param events in date order
- */
-function seat(events: readonly DensityEvent[], least: number, scale: number): Placed[] {
-	const groups: DensityEvent[][] = [];
-	let group: DensityEvent[] = [];
-	let at = -Infinity;
-	for (const event of events) {
-		if (event.start >= at + Math.max(least, clusterWidth(group.length) + GAP) * scale) {
-			at = event.start;
-			group = [];
-			groups.push(group);
-		}
-		group.push(event);
-	}
-	return groups.map((one, place) => gather(one, groups[place + 1]?.[0]?.start ?? Infinity));
-}
-
-/** One item for events that stand at one place. */
-function gather(events: readonly DensityEvent[], limit: number): Placed {
-	const [event] = events;
-	if (!event) throw new Error('an empty cluster');
-	const { category: lane, start } = event;
-	const standing = { lane, row: 'clusters', at: start, limit } as const;
-	if (events.length === 1) return { ...standing, kind: 'single', width: MARK + GAP, event, labelled: false };
-	const end = Math.max(...events.map((one) => one.end));
-	return { ...standing, kind: 'cluster', width: clusterWidth(events.length) + GAP, start, end, events };
-}
-
 /** Takes the pinned event out of its cluster, or gives it its label, beside the name of its lane. */
 function splitPinned(item: DensityItem, pinned: string, scale: number, labelOf: LabelWidth): DensityItem[] {
 	if (item.kind === 'single' && item.labelled) return [item];
@@ -245,18 +137,6 @@ function splitPinned(item: DensityItem, pinned: string, scale: number, labelOf: 
 	// Where its first event was taken out it stays in the place it had, before the next.
 	const at = Math.max(item.at, Math.min(rest.at, rest.limit - rest.width * scale));
 	return [{ ...rest, at }, alone];
-}
-
-/** Index of the first that ends after a day, in a list by date of which none covers another. */
-function firstAfter(list: readonly Taken[], day: number): number {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((list[middle]?.to ?? Infinity) > day) high = middle;
-		else low = middle + 1;
-	}
-	return low;
 }
 
 /** Looks up, or makes and keeps; what was kept longest goes first. */

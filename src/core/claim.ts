@@ -114,6 +114,11 @@ export function utterances(claim: Claim): { path: (string | number)[]; said: Sta
 	];
 }
 
+/** Ids of the people who speak in a claim, each once. */
+export function claimSpeakers(claim: Claim): string[] {
+	return [...new Set(utterances(claim).flatMap(({ said }) => said.speaker ?? []))];
+}
+
 /** Every source a claim rests on, in the order a reader meets them, each once. */
 export function claimSources(claim: Claim): string[] {
 	return [

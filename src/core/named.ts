@@ -1,5 +1,5 @@
 /** Whom and what a set of texts speaks of. */
-import { utterances } from './claim.ts';
+import { claimSpeakers } from './claim.ts';
 import type { Content } from './content.ts';
 import { eventPeople, type TimelineEvent } from './event.ts';
 
@@ -13,10 +13,7 @@ export interface Named {
 /** Who is named in events and statements, and which organizations in events. */
 export function findNamed({ events, claims }: Pick<Content, 'events' | 'claims'>): Named {
 	return {
-		people: new Set([
-			...events.flatMap(eventPeople),
-			...claims.flatMap((claim) => utterances(claim).flatMap(({ said }) => said.speaker ?? [])),
-		]),
+		people: new Set([...events.flatMap(eventPeople), ...claims.flatMap(claimSpeakers)]),
 		organizations: new Set(events.flatMap((event) => event.organizations)),
 	};
 }

@@ -2,7 +2,7 @@
 import { paths } from './address.ts';
 import { nameYear } from './calendar.ts';
 import { listChanges, type Change } from './changes.ts';
-import { claimSources, compareClaims, utterances, type Claim } from './claim.ts';
+import { claimSources, claimSpeakers, compareClaims, type Claim } from './claim.ts';
 import type { Content } from './content.ts';
 import {
 	compareEvents,
@@ -94,9 +94,7 @@ export function makeTimeline(content: Content, options: { drafts: boolean }): Ti
 	const ofSource = groupBy(events, eventSources);
 	const claims = content.claims.toSorted(compareClaims);
 	const onEvent = groupBy(claims, (claim) => claim.events);
-	const ofSpeaker = groupBy(claims, (claim) => [
-		...new Set(utterances(claim).flatMap(({ said }) => said.speaker ?? [])),
-	]);
+	const ofSpeaker = groupBy(claims, claimSpeakers);
 	const relations = relationsById(events, byId);
 	const changes = listChanges(live, claims);
 	const positions = new Map(events.map(({ id }, index) => [id, index + 1]));

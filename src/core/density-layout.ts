@@ -104,37 +104,50 @@ export function layOutLane(lane: IndexedLane, room: LaneRoom, labelWidth: LabelW
 }
 
 function putLabels(lane: IndexedLane, room: LaneRoom, labelWidth: LabelWidth): Labels {
-	const { byDate, starts, ends, byWeight } = lane;
-	const { length } = byDate;
-	// A label keeps its first day, however little of it a pixel is.
-	const least = Math.max(1, room.label * room.scale);
+	const { length } = lane.byDate;
 	const rows = Array.from({ length: room.rows }, (): LabelledRow => {
 		return { starts: new Float64Array(length), count: 0, closed: new Uint8Array(length) };
 	});
 	const labels: Labels = { rows: new Int32Array(length).fill(-1), widths: new Float64Array(length) };
-	for (const place of byWeight)
+	for (const place of lane.byWeight)
 		for (let index = 0; index < rows.length; index++) {
 			const row = rows[index];
-			const event = byDate[place];
-			if (!row || !event || row.closed[place] === 1) continue;
-			const from = starts[place] ?? NaN;
-			const next = firstFrom(row, from);
-			const free = next < row.count ? (row.starts[next] ?? NaN) : Infinity;
-			const end = ends[place] ?? NaN;
-			if (free < end) continue;
-			const width = labelWidth(event);
-			const to = Math.max(end, from + Math.max(least, width * room.scale));
-			if (free < to) continue;
-			row.starts.copyWithin(next + 1, next, row.count);
-			row.starts[next] = from;
-			row.count += 1;
-			for (let one = place; (starts[one] ?? -Infinity) > from - least; one--) row.closed[one] = 1;
-			for (let one = place; (starts[one] ?? Infinity) < to; one++) row.closed[one] = 1;
+			if (!row || row.closed[place] === 1) continue;
+			const width = putInto(row, lane, place, room, labelWidth);
+			if (width === undefined) continue;
 			labels.rows[place] = index;
 			labels.widths[place] = width;
 			break;
 		}
 	return labels;
+}
+
+/** @returns the width of the label; undefined where it would reach the next of its row, and is not put into it */
+function putInto(
+	row: LabelledRow,
+	{ byDate, starts, ends }: IndexedLane,
+	place: number,
+	room: LaneRoom,
+	labelWidth: LabelWidth,
+): number | undefined {
+	const event = byDate[place];
+	const from = starts[place];
+	const end = ends[place];
+	if (!event || from === undefined || end === undefined) return undefined;
+	const next = firstFrom(row, from);
+	const free = next < row.count ? (row.starts[next] ?? NaN) : Infinity;
+	if (free < end) return undefined;
+	const width = labelWidth(event);
+	// A label keeps its first day, however little of it a pixel is.
+	const least = Math.max(1, room.label * room.scale);
+	const to = Math.max(end, from + Math.max(least, width * room.scale));
+	if (free < to) return undefined;
+	row.starts.copyWithin(next + 1, next, row.count);
+	row.starts[next] = from;
+	row.count += 1;
+	for (let one = place; (starts[one] ?? -Infinity) > from - least; one--) row.closed[one] = 1;
+	for (let one = place; (starts[one] ?? Infinity) < to; one++) row.closed[one] = 1;
+	return width;
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Cite } from '@citation-js/core';
+import { formatEntries, trimEntry } from './bibliography.ts';
 import { citeWorks, sourcesToBibtex, type Work } from './cite-this.ts';
 import { makeSource } from './testing.ts';
 
@@ -42,6 +43,31 @@ for (const [work, style, html] of PROSE)
 	test(`${work.id} as ${style}`, () => {
 		assert.equal(citeWorks([work], 'en').get(work.id)?.[style], html);
 	});
+
+for (const language of ['en', 'es', 'de'])
+	for (const title of [PAGE.title, 'Is it “open”?', 'An end.', 'The mayor\'s "yes": it’s — <b>', 'toString'])
+		for (const site of ['The river bridge', 'Whose bridge?', undefined])
+			test(`“${title}”, of ${site ?? 'no site'}, in ${language}: as by the file of APA's own style`, () => {
+				const [id, URL] = ['page', PAGE.address];
+				const work = { id, title, address: URL, day: '2026-05-31', ...(site && { site }) };
+				const issued = { 'date-parts': [[2026, 5, 31]] };
+				const item = { id, type: 'webpage', title, issued, URL, ...(site && { 'container-title': site }) };
+				const theirs = formatEntries([item], { name: 'apa' }, language).get(id);
+				assert.equal(citeWorks([work], language).get(id)?.apa, trimEntry(theirs ?? ''));
+			});
+
+test('pages of one title and year are cited as each would be alone, in every style', () => {
+	const works = [PAGE, { ...PAGE, id: 'another', address: `${PAGE.address}?2` }];
+	const together = citeWorks(works, 'en');
+	for (const work of works) assert.deepEqual(together.get(work.id), citeWorks([work], 'en').get(work.id));
+	assert.match(together.get('another')?.apa ?? '', /\(2026, December 1\)/);
+});
+
+test('a title that is a property of every object, or ends in a mark of its own, is cited as it is', () => {
+	const cite = (title: string) => citeWorks([{ ...WHOLE, title }], 'en').get(WHOLE.id);
+	assert.match(cite('constructor')?.mla ?? '', /^<i>Constructor<\/i>\. 23 Nov/);
+	assert.match(cite('Whose bridge?')?.chicago ?? '', /^<i>Whose Bridge\?<\/i> November/);
+});
 
 for (const work of [PAGE, WHOLE])
 	for (const format of ['bibtex', 'ris'] as const)

@@ -3,7 +3,7 @@ import { Cite, plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-ris';
 import { formatEntries, trimEntry, type CslItem, type CslStyle } from './bibliography.ts';
-import { chicagoStyle, mlaStyle } from './cite-styles.ts';
+import { apaStyle, chicagoStyle, mlaStyle } from './cite-styles.ts';
 import { sourceToCsl, type Source } from './source.ts';
 import { literalPattern } from './written.ts';
 
@@ -11,7 +11,7 @@ import { literalPattern } from './written.ts';
 export const CITE_STYLES = ['apa', 'mla', 'chicago'] as const;
 type CiteStyle = (typeof CITE_STYLES)[number];
 const stylesFor = (named: 'english' | 'other'): Record<CiteStyle, CslStyle> => ({
-	apa: { name: 'apa' },
+	apa: { name: `apa-${named}`, xml: apaStyle(named) },
 	mla: { name: `mla-${named}`, xml: mlaStyle(named) },
 	chicago: { name: `chicago-${named}`, xml: chicagoStyle(named) },
 });

@@ -368,7 +368,7 @@ function report(taken: ReadonlyMap<string, readonly Figures[]>, size: number, sl
 	];
 	const cells = rows.map(([label, digits, value, isRatio]) => {
 		const [ours, vis, canvas] = ['ours', 'vis-timeline', 'canvas'].map((name) => of(name, value));
-		const ratio = (other = NaN) => (isRatio ? ((ours ?? NaN) / other).toFixed(2) : '');
+		const ratio = (other = NaN) => (isRatio && other > 0 ? ((ours ?? NaN) / other).toFixed(2) : '');
 		return [
 			label,
 			...[ours, vis, canvas].map((number = NaN) => number.toFixed(digits)),

@@ -48,6 +48,13 @@ export function ourBuild(content: string, work: string, extras = { EDITIONS: '0'
 	};
 }
 
+/** Our gate alone, which reads and checks every file, and writes nothing but its own cache. */
+function gateRun(content: string, work: string): Build {
+	const { caches } = ourBuild(content, work);
+	const check = join(projectFolder, 'scripts', 'check.ts');
+	return { args: [check], env: { CONTENT_DIR: content }, out: join(work, 'gate'), caches };
+}
+
 /** A bare Astro site of the events in a content folder. Its sources are copied, so that Astro's own files stay out of them. */
 export function peerBuild(content: string, work: string): Build {
 	const out = join(work, 'peer-dist');
@@ -139,15 +146,18 @@ export function measureBuilds(work: string, sizes: readonly number[], extrasAt: 
 			Astro: { cold: [], again: [] },
 			Eleventy: { cold: [], again: [] },
 		};
-		for (let round = 0; round < roundsOf(events); round++)
+		const gate: Cost[] = [];
+		for (let round = 0; round < roundsOf(events); round++) {
+			gate.push(forgetAndRun(gateRun(content, folder), `${events} events, the gate`));
 			for (const side of SIDES)
 				costs[side].cold.push(forgetAndRun(builds[side], `${events} events, ${side}`));
+		}
 		for (let round = 0; round < roundsOf(events); round++) {
 			changeOneEvent(content, builds.Eleventy.cwd);
 			for (const side of SIDES)
 				costs[side].again.push(tell(`${events} events, ${side}, again`, run(builds[side])));
 		}
-		return { events, costs, pages: SIDES.map((side) => countPages(builds[side].out)).join(' / ') };
+		return { events, costs, gate, pages: SIDES.map((side) => countPages(builds[side].out)).join(' / ') };
 	});
 	const rows = measured.map(({ events, costs, pages }) => [
 		events.toLocaleString('en'),
@@ -161,6 +171,12 @@ export function measureBuilds(work: string, sizes: readonly number[], extrasAt: 
 		events.toLocaleString('en'),
 		...SIDES.map((side) => medianOf(costs[side].again, 'cpu')),
 		...SIDES.map((side) => ratio(costs[side].again, costs[side].cold, 'cpu')),
+	]);
+	const gates = measured.map(({ events, costs, gate }) => [
+		events.toLocaleString('en'),
+		medianOf(gate, 'cpu'),
+		ratio(gate, costs.Astro.cold, 'cpu'),
+		ratio(gate, costs.Eleventy.cold, 'cpu'),
 	]);
 	const heads = (what: string) => SIDES.map((side) => `${what}, ${side}`);
 	return [
@@ -176,6 +192,11 @@ export function measureBuilds(work: string, sizes: readonly number[], extrasAt: 
 				'pages written',
 			],
 			rows,
+		),
+		'Of it the gate, which alone a checked build cannot do without:',
+		table(
+			['events', 'CPU s, the gate', 'CPU, the gate : Astro (rounds)', 'CPU, the gate : Eleventy (rounds)'],
+			gates,
 		),
 		'After one event was changed:',
 		table(['events', ...heads('CPU s'), ...SIDES.map((side) => `${side}: again : from nothing`)], again),

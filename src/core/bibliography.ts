@@ -24,18 +24,19 @@ export type FormatEntries = (
 	language: string,
 ) => Map<string, string>;
 
+/** citeproc holds on to all that it has last formatted, and to much more about each than its entry. */
+const AT_ONCE = 500;
+
 export const formatEntries: FormatEntries = (items, { name, xml }, language) => {
-	if (items.length === 0) return new Map();
 	if (xml !== undefined) plugins.config.get('@csl').styles.add(name, xml);
-	const lang = localeFor(language);
-	const named = items.map((item) => ({ ...item, id: ID_PREFIX + item.id }));
-	const entries = new Cite(named).format('bibliography', {
-		format: 'html',
-		style: name,
-		lang,
-		asEntryArray: true,
-	});
-	return new Map(entries.map(([id, html]) => [id.slice(ID_PREFIX.length), html]));
+	const form = { format: 'html', style: name, lang: localeFor(language), asEntryArray: true } as const;
+	const entries = new Map<string, string>();
+	for (let from = 0; from < items.length; from += AT_ONCE) {
+		const some = items.slice(from, from + AT_ONCE).map((item) => ({ ...item, id: ID_PREFIX + item.id }));
+		for (const [id, html] of new Cite(some).format('bibliography', form))
+			entries.set(id.slice(ID_PREFIX.length), html);
+	}
+	return entries;
 };
 
 /** citeproc keeps ids as keys of a plain object, in which there is a `constructor` already. */

@@ -23,7 +23,7 @@ export default defineConfig({
 	integrations: [
 		languages(),
 		// vis-timeline asks for moment, and would bring all of it.
-		portable({ moment: './src/island/utc-moment.ts' }),
+		portable({ moment: './src/island/utc-moment.ts' }, `.cache/pages/${caseName()}.bin`),
 		years(),
 		sitemap(),
 		editions(),

@@ -1,9 +1,7 @@
 /** The files of a finished build, for the integrations that read it whole. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-
-/** Files open at a time: enough to keep a disk busy, fewer than any system allows. */
-const AT_ONCE = 64;
 
 /** @returns paths from the folder, with slashes on every system, in the order of their letters */
 export async function listFiles(folder: string): Promise<string[]> {
@@ -18,23 +16,18 @@ export async function listFiles(folder: string): Promise<string[]> {
 
 /**
  * Makes something of each file, and lets go of its content: of ten thousand pages that is most of what a build holds.
+ * One after another: what was just written is in memory, and asking for many at a time costs more than reading them.
  * @param names paths from the folder
  * @returns what was made, in the order of the names
  */
-export async function mapFiles<T>(
+export function mapFiles<T>(
 	folder: string,
 	names: readonly string[],
 	make: (content: Buffer, name: string) => T,
-): Promise<Map<string, T>> {
-	const made = new Map<string, T>();
-	const left = names.values();
-	const reader = async () => {
-		for (const name of left) made.set(name, make(await readFile(join(folder, name)), name));
-	};
-	await Promise.all(Array.from({ length: AT_ONCE }, reader));
-	return new Map(names.map((name) => [name, made.get(name) as T]));
+): Map<string, T> {
+	return new Map(names.map((name) => [name, make(readFileSync(join(folder, name)), name)]));
 }
 
 /** Their contents, all at once. */
-export const readFiles = (folder: string, names: readonly string[]): Promise<Map<string, Buffer>> =>
+export const readFiles = (folder: string, names: readonly string[]): Map<string, Buffer> =>
 	mapFiles(folder, names, (content) => content);

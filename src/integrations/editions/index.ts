@@ -36,7 +36,7 @@ export default function editions(): AstroIntegration {
 			'astro:build:done': async ({ dir, logger }) => {
 				if (!isWanted) return;
 				const folder = fileURLToPath(dir);
-				const files = await readFiles(folder, await listFiles(folder));
+				const files = readFiles(folder, await listFiles(folder));
 				const front = { path: `${FRONT}.html`, page: parse(toText(files.get(`${FRONT}.html`))) };
 				files.delete(front.path);
 				await rm(join(folder, front.path));

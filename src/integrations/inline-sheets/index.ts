@@ -19,7 +19,7 @@ export default function inlineSheetsOf(accepts: RegExp): AstroIntegration {
 				const folder = fileURLToPath(dir);
 				const readSheet = (path: string) => readFileSync(join(folder, path), 'utf8');
 				const files = (await listFiles(folder)).filter((name) => accepts.test(name));
-				for (const [file, html] of await readFiles(folder, files))
+				for (const [file, html] of readFiles(folder, files))
 					await writeFile(join(folder, file), carrySheets(html.toString(), file, readSheet));
 			},
 		},

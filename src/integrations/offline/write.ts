@@ -25,7 +25,7 @@ interface Options {
  */
 export async function writeOffline(folder: string, { eagerBytes, retire }: Options = {}) {
 	await rm(join(folder, '_offline'), { recursive: true, force: true });
-	const site = await readFiles(folder, await listFiles(folder));
+	const site = readFiles(folder, await listFiles(folder));
 	await writeFile(join(folder, '_headers'), formatHeaders([...site.keys()], policiesOf(site)));
 	// Without this file GitHub Pages leaves out folders that begin with a low line.
 	await writeFile(join(folder, '.nojekyll'), '');

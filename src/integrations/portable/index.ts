@@ -3,18 +3,23 @@
  * After the pages are written it makes their scripts classic, their style sheets relative, and refuses a build in
  * which an address from the root or a third-party host is left.
  */
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { basename, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { listFiles, mapFiles } from '../built-files.ts';
+import { openPages } from './kept-pages.ts';
 import { keepLateImports, makeScriptsClassic } from './scripts.ts';
-import { findUnportable, pageReader, type Page } from './verify.ts';
+import { findUnportable, type Page } from './verify.ts';
 
 const ASSETS = 'assets';
 
-/** @param alias packages that others ask for, each with the source file that takes its place in the pages */
-export default function portable(alias: Readonly<Record<string, string>> = {}): AstroIntegration {
+/**
+ * @param alias packages that others ask for, each with the source file that takes its place in the pages
+ * @param kept file in which what was read of pages outlives a build
+ */
+export default function portable(alias: Readonly<Record<string, string>>, kept: string): AstroIntegration {
 	const replaced: Record<string, string> = {};
 	let root = '';
 	return {
@@ -39,9 +44,12 @@ export default function portable(alias: Readonly<Record<string, string>> = {}): 
 			'astro:build:done': async ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);
 				const files = await listFiles(folder);
-				const read = pageReader();
-				const names = files.filter((file) => file.endsWith('.html'));
-				const pages = await mapFiles(folder, names, (html) => read(html.toString()));
+				const { read, save } = openPages(join(root, kept), versionOfReader(root));
+				const pages = mapFiles(
+					folder,
+					files.filter((file) => file.endsWith('.html')),
+					read,
+				);
 				const scripts = files.filter((file) => file.startsWith(`${ASSETS}/`) && file.endsWith('.js'));
 				await makeScriptsClassic(folder, scripts, scriptsOf(pages), { root, alias: replaced });
 				await makeStylesRelative(folder, files);
@@ -50,10 +58,21 @@ export default function portable(alias: Readonly<Record<string, string>> = {}): 
 					throw new Error(
 						`The built pages would not work everywhere:\n${problems.slice(0, 50).join('\n')}\n${problems.length} in all.`,
 					);
+				try {
+					save();
+				} catch {
+					// The next build reads all again. What is wrong with the disk is told by what has to be written.
+				}
 				logger.info(`${pages.size} pages, every address relative, every link found`);
 			},
 		},
 	};
+}
+
+/** All that makes a reading of a page. */
+function versionOfReader(root: string): string {
+	const files = ['package-lock.json', 'src/integrations/portable/verify.ts'];
+	return [process.version, ...files.map((file) => readFileSync(join(root, file), 'utf8'))].join('\0');
 }
 
 /** Names of the files of all scripts that pages ask for. */

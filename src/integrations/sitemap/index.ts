@@ -13,7 +13,7 @@ export default function sitemap(): AstroIntegration {
 			'astro:build:done': async ({ dir, logger }) => {
 				const folder = fileURLToPath(dir);
 				const names = (await listFiles(folder)).filter((name) => name.endsWith('.html'));
-				const pages = await mapFiles(folder, names, (html) => readPage(html.toString()));
+				const pages = mapFiles(folder, names, (html) => readPage(html.toString()));
 				const listed = [...pages.values()].filter((page) => page !== undefined);
 				await writeFile(join(folder, 'sitemap.xml'), makeSitemap(listed));
 				logger.info(`${listed.length} of ${names.length} pages`);

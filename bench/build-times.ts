@@ -44,7 +44,14 @@ export function ourBuild(content: string, work: string, extras = { EDITIONS: '0'
 		args: [join(projectFolder, 'scripts', 'build.ts')],
 		env: { CONTENT_DIR: content, OUT_DIR: out, ...extras },
 		out,
-		caches: [cache('astro'), cache('cards'), cache('references', '.json'), cache('readings', '.bin')],
+		caches: [
+			cache('astro'),
+			cache('cards'),
+			cache('references', '.json'),
+			cache('readings', '.bin'),
+			cache('pages', '.bin'),
+			cache('search', '.json'),
+		],
 	};
 }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import MiniSearch from 'minisearch';
-import { findHits, loadShard, makeShards, type SearchEntry } from './search-index.ts';
+import { findHits, loadShard, makeShard, splitEntries, type SearchEntry } from './search-index.ts';
 import { packIndex, unpackIndex } from './search-pack.ts';
 
 const entry = (address: string, title: string, text = '', rest: Partial<SearchEntry> = {}): SearchEntry => ({
@@ -15,7 +15,9 @@ const entry = (address: string, title: string, text = '', rest: Partial<SearchEn
 });
 const search = (entries: SearchEntry[], query: string, limit?: number) => {
 	// As a page gets it: through text.
-	const shards = makeShards(entries, limit).map((shard) => loadShard(JSON.parse(JSON.stringify(shard))));
+	const shards = splitEntries(entries, limit).map((part) =>
+		loadShard(JSON.parse(JSON.stringify(makeShard(part)))),
+	);
 	return findHits(shards, query);
 };
 const found = (entries: SearchEntry[], query: string) =>
@@ -85,7 +87,7 @@ test('of ten thousand events no shard passes 500 kB, and each can still be found
 	const entries = Array.from({ length: 10_000 }, (_, index) =>
 		entry(`events/${index}.html`, `${text(7)} number${index}`, text(30)),
 	);
-	const shards = makeShards(entries);
+	const shards = splitEntries(entries).map(makeShard);
 	const sizes = shards.map((shard) => Buffer.byteLength(JSON.stringify(shard)));
 	assert.ok(sizes.length > 1);
 	assert.ok(Math.max(...sizes) <= 500_000, `the largest has ${Math.max(...sizes)} bytes`);

@@ -61,14 +61,14 @@ const SHARD_LETTERS = 200_000;
 /** What a document takes beside its texts. */
 const OTHER_LETTERS = 150;
 
-/** Splits a case's documents by their addresses into shards of a size that loads in one go. */
-export function makeShards(entries: readonly SearchEntry[], limit = SHARD_LETTERS): SearchShard[] {
+/** Splits a case's entries by their addresses into parts, each for a shard of a size that loads in one go. */
+export function splitEntries(entries: readonly SearchEntry[], limit = SHARD_LETTERS): SearchEntry[][] {
 	const sizeOf = ({ title, text, names }: SearchEntry) =>
 		title.length + text.length + names.length + OTHER_LETTERS;
-	return splitToFit(entries, ({ address }) => address, sizeOf, limit).map(makeShard);
+	return splitToFit(entries, ({ address }) => address, sizeOf, limit);
 }
 
-function makeShard(entries: readonly SearchEntry[]): SearchShard {
+export function makeShard(entries: readonly SearchEntry[]): SearchShard {
 	const index = new MiniSearch(OPTIONS);
 	index.addAll(entries.map(({ title, text, names }, id) => ({ id, title, text: `${text} ${names}` })));
 	return {

@@ -28,11 +28,6 @@ export function hashForPolicy(text: string): string {
 /** Of the paper, for the browser's own frame; the same as in `styles/tokens.css`. */
 export const THEME_COLOUR = '#fbfaf6';
 
-/** JSON that can stand in a `<script>`: no text in it can end the element. */
-export function jsonInScript(data: unknown): string {
-	return JSON.stringify(data).replace(/</g, '\\u003c');
-}
-
 /** A feed as a page's head names it, for browsers and readers that look for one. */
 export interface FeedLink {
 	type: string;

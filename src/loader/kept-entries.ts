@@ -1,63 +1,29 @@
-/** Entries of bibliographies, kept from build to build: citeproc takes longer than all the rest of a page. */
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+/** Entries of bibliographies, kept from build to build: of a large case citeproc takes longer than all its pages. */
 import type { FormatEntries } from '../core/bibliography.ts';
+import { hashOf, openTexts, type KeptTexts } from './kept-texts.ts';
 
-interface File {
-	tools: string;
-	entries: Record<string, string>;
-}
-
-export interface KeptEntries {
+export interface KeptEntries extends Pick<KeptTexts, 'save'> {
 	/** Asks only for what the file does not have. */
 	format: FormatEntries;
-	/** Writes what was asked for since the file was opened; the rest is forgotten. */
-	save: () => void;
 }
 
-/**
- * @param file where they are kept; one that cannot be read is made anew
- * @param version text that changes with the tools: with another, nothing that is kept counts
- */
+/** An entry's hash is of its item, style and language. For the rest see `openTexts`. */
 export function openEntries(file: string, version: string, format: FormatEntries): KeptEntries {
-	const tools = hash(version);
-	const kept = readEntries(file, tools);
-	const used = new Map<string, string>();
+	const kept = openTexts(file, version);
 	return {
 		format(items, style, language) {
-			const keyed = items.map((item) => ({ item, key: hash(style, language, item) }));
-			const unknown = keyed.filter(({ key }) => !kept.has(key)).map(({ item }) => item);
+			const hashed = items.map((item) => ({ item, hash: hashOf(style, language, item) }));
+			const unknown = hashed.filter(({ hash }) => kept.get(hash) === undefined).map(({ item }) => item);
 			const made = format(unknown, style, language);
 			return new Map(
-				keyed.flatMap(({ item, key }) => {
-					const entry = kept.get(key) ?? made.get(item.id);
+				hashed.flatMap(({ item, hash }) => {
+					const entry = kept.get(hash) ?? made.get(item.id);
 					if (entry === undefined) return [];
-					kept.set(key, entry);
-					used.set(key, entry);
+					kept.set(hash, entry);
 					return [[item.id, entry]];
 				}),
 			);
 		},
-		save() {
-			const entries = Object.fromEntries([...used].sort(([a], [b]) => (a < b ? -1 : 1)));
-			const aside = `${file}.${process.pid}`;
-			mkdirSync(dirname(file), { recursive: true });
-			writeFileSync(aside, JSON.stringify({ tools, entries } satisfies File));
-			renameSync(aside, file);
-		},
+		save: kept.save,
 	};
-}
-
-function hash(...parts: unknown[]): string {
-	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 24);
-}
-
-function readEntries(file: string, tools: string): Map<string, string> {
-	try {
-		const read = JSON.parse(readFileSync(file, 'utf8')) as File;
-		return new Map(read.tools === tools ? Object.entries(read.entries) : []);
-	} catch {
-		return new Map();
-	}
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { jsonInScript } from '../../layouts/head.ts';
+import { jsonInScript } from '../../core/json-in-script.ts';
 import { bundleClassic } from '../classic-bundle.ts';
 import type { Settings } from './settings.ts';
 

@@ -1,8 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { jsonInScript } from '../../layouts/head.ts';
 import { getSearchShards } from '../../loader/search.ts';
 import { getCase } from '../../loader/timeline.ts';
-import type { SearchShard } from '../../core/search-index.ts';
 
 export const getStaticPaths = (async ({ routePattern }) => {
 	const shards = getSearchShards(await getCase(routePattern));
@@ -10,7 +8,7 @@ export const getStaticPaths = (async ({ routePattern }) => {
 }) satisfies GetStaticPaths;
 
 /** A part of the search index as a classic script: a disk lets a page run one, and refuses to let it fetch. */
-export const GET: APIRoute<{ shard: SearchShard }> = ({ props }) =>
-	new Response(`(globalThis.searchShards??=[]).push(${jsonInScript(props.shard)});\n`, {
+export const GET: APIRoute<{ shard: string }> = ({ props }) =>
+	new Response(`(globalThis.searchShards??=[]).push(${props.shard});\n`, {
 		headers: { 'content-type': 'text/javascript' },
 	});

@@ -10,7 +10,7 @@ import { median, spread, table } from './report.ts';
 import { writeSyntheticCase } from './synthetic-case.ts';
 
 /** Of large cases one round takes minutes. */
-const roundsOf = (events: number) => (events < 1000 ? 3 : events < 10_000 ? 2 : 1);
+const roundsOf = (events: number) => (events < 1000 ? 3 : 2);
 /** Linux counts the time of children in hundredths of a second, whatever the kernel's own tick. */
 const TICKS_PER_SECOND = 100;
 

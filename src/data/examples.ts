@@ -56,15 +56,15 @@ export function describeFile(
 ): FieldGroup[] {
 	const event = findExample(timeline);
 	const { headings, meanings, columns, others, cslVariable } = explained;
-	const data = toTimelineJson(timeline, words.date);
+	const makeData = () => toTimelineJson(timeline, words.date);
 	switch (file) {
 		case 'timeline.json':
-			return Object.entries(pickRecords(data, event)).map(([name, record]) => ({
+			return Object.entries(pickRecords(makeData(), event)).map(([name, record]) => ({
 				heading: headings[name as ShapeName],
 				fields: toFields(Object.keys(SHAPES[name as ShapeName].shape), meanings[name as ShapeName], record),
 			}));
 		case 'events.csv': {
-			const row = data.events.find(({ id }) => id === event?.id);
+			const row = makeData().events.find(({ id }) => id === event?.id);
 			const cells = row && Object.entries(COLUMNS).map(([column, valueOf]) => [column, valueOf(row)]);
 			return [
 				{

@@ -1,7 +1,7 @@
 /** Texts that take long to make, kept from build to build under a hash of all that each is made of. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { keepFile } from './kept-file.ts';
 
 interface File {
 	version: string;
@@ -32,10 +32,7 @@ export function openTexts(file: string, version: string): KeptTexts {
 		set: (hash, text) => void used.set(hash, text),
 		save() {
 			const texts = Object.fromEntries([...used].sort(([a], [b]) => (a < b ? -1 : 1)));
-			const aside = `${file}.${process.pid}`;
-			mkdirSync(dirname(file), { recursive: true });
-			writeFileSync(aside, JSON.stringify({ version: hashed, texts } satisfies File));
-			renameSync(aside, file);
+			keepFile(file, JSON.stringify({ version: hashed, texts } satisfies File));
 		},
 	};
 }

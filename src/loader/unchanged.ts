@@ -3,9 +3,9 @@
  * files as the last one left them.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
+import { keepFile } from './kept-file.ts';
 
 interface Known {
 	/** Of the text. */
@@ -59,10 +59,7 @@ export function keepResults(file: string, version: string): () => void {
 	return () => {
 		const results: Kept['results'] = new Map();
 		for (const [key, { digest, result, lasts }] of known) if (lasts) results.set(key, { digest, result });
-		const aside = `${file}.${process.pid}`;
-		mkdirSync(dirname(file), { recursive: true });
-		writeFileSync(aside, serialize({ version, results } satisfies Kept));
-		renameSync(aside, file);
+		keepFile(file, serialize({ version, results } satisfies Kept));
 	};
 }
 

@@ -1,8 +1,8 @@
 /** What was read of pages, kept from build to build under the hash of each: most are as the last build made them. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
+import { keepFile } from '../../loader/kept-file.ts';
 import { pageReader, type Page } from './verify.ts';
 
 /** As they stand in a file. */
@@ -38,10 +38,7 @@ export function openPages(file: string, version: string): KeptPages {
 			return page;
 		},
 		save() {
-			const aside = `${file}.${process.pid}`;
-			mkdirSync(dirname(file), { recursive: true });
-			writeFileSync(aside, serialize({ version, ...encodeAll(made) } satisfies Kept));
-			renameSync(aside, file);
+			keepFile(file, serialize({ version, ...encodeAll(made) } satisfies Kept));
 		},
 	};
 }

@@ -47,10 +47,9 @@ export function ourBuild(content: string, work: string, extras = { EDITIONS: '0'
 		caches: [
 			cache('astro'),
 			cache('cards'),
-			cache('references', '.json'),
+			cache('texts', '.bin'),
 			cache('readings', '.bin'),
 			cache('pages', '.bin'),
-			cache('search', '.json'),
 		],
 	};
 }

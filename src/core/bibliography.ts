@@ -12,22 +12,20 @@ export interface CslStyle {
 	xml?: string;
 }
 
+/** citeproc holds on to all that it has last formatted, and to much more about each than its entry. */
+const AT_ONCE = 500;
+
 /**
  * Formats many items at once, because citeproc's start costs more than a thousand entries. An entry depends on its own
  * item alone.
  * @param language BCP 47 tag; English where there is no locale for it
  * @returns HTML by the items' ids, in citeproc's box
  */
-export type FormatEntries = (
+export function formatEntries(
 	items: readonly CslItem[],
-	style: CslStyle,
+	{ name, xml }: CslStyle,
 	language: string,
-) => Map<string, string>;
-
-/** citeproc holds on to all that it has last formatted, and to much more about each than its entry. */
-const AT_ONCE = 500;
-
-export const formatEntries: FormatEntries = (items, { name, xml }, language) => {
+): Map<string, string> {
 	if (xml !== undefined) plugins.config.get('@csl').styles.add(name, xml);
 	const form = { format: 'html', style: name, lang: localeFor(language), asEntryArray: true } as const;
 	const entries = new Map<string, string>();
@@ -37,7 +35,7 @@ export const formatEntries: FormatEntries = (items, { name, xml }, language) => 
 			entries.set(id.slice(ID_PREFIX.length), html);
 	}
 	return entries;
-};
+}
 
 /** citeproc keeps ids as keys of a plain object, in which there is a `constructor` already. */
 const ID_PREFIX = '@';

@@ -71,15 +71,10 @@ const STYLE = { name: 'timeline-references', xml: REFERENCE_STYLE };
 /**
  * References of sources.
  * @param language BCP 47 tag
- * @param format makes the entries, or has them
  * @returns HTML by source id, with `<i>`, `<b>`, `<sub>` and `<sup>` as its only elements
  */
-export function formatReferences(
-	sources: readonly Source[],
-	language: string,
-	format = formatEntries,
-): Map<string, string> {
-	const entries = format(sources.map(toCiteprocItem), STYLE, language);
+export function formatReferences(sources: readonly Source[], language: string): Map<string, string> {
+	const entries = formatEntries(sources.map(toCiteprocItem), STYLE, language);
 	return new Map([...entries].map(([id, html]) => [id, trimEntry(html)]));
 }
 

@@ -36,17 +36,12 @@ export interface Work {
 /**
  * All forms of works.
  * @param language BCP 47 tag
- * @param format makes the entries in prose, or has them
- * @returns by the works' ids
+ * @returns by the works' ids; the forms of one depend on no other
  */
-export function citeWorks(
-	works: readonly Work[],
-	language: string,
-	format = formatEntries,
-): Map<string, CitationForms> {
+export function citeWorks(works: readonly Work[], language: string): Map<string, CitationForms> {
 	const items = works.map(toCsl);
 	const styles = STYLES[language.split('-')[0] === 'en' ? 'english' : 'other'];
-	const [apa, mla, chicago] = CITE_STYLES.map((style) => format(items, styles[style], language));
+	const [apa, mla, chicago] = CITE_STYLES.map((style) => formatEntries(items, styles[style], language));
 	const inProse = (work: Work, entries = new Map<string, string>()) =>
 		markTitle(trimEntry(entries.get(work.id) ?? ''), work);
 	return new Map(

@@ -9,6 +9,7 @@ import { loadContent } from './content-files.ts';
 interface Handover {
 	folder: string;
 	content: Content;
+	atEnd: (() => void)[];
 }
 
 const KEY = Symbol.for('gate-handover');
@@ -20,12 +21,20 @@ const shared = globalThis as { [KEY]?: Handover | undefined };
  * @throws what the work throws
  */
 export async function handingOver<T>(folder: string, content: Content, work: () => Promise<T>): Promise<T> {
-	shared[KEY] = { folder, content };
+	const atEnd: Handover['atEnd'] = [];
+	shared[KEY] = { folder, content, atEnd };
 	try {
-		return await work();
+		const result = await work();
+		for (const end of atEnd) end();
+		return result;
 	} finally {
 		shared[KEY] = undefined;
 	}
+}
+
+/** Does something once the work is done for which content was handed over; where none was, as in dev, never. */
+export function atEndOfBuild(end: () => void): void {
+	shared[KEY]?.atEnd.push(end);
 }
 
 /**

@@ -13,7 +13,9 @@ test('a kept file is replaced whole; where it cannot be, what stood there stands
 		keepFile(file, 'two');
 		assert.equal(readFileSync(file, 'utf8'), 'two');
 		mkdirSync(join(folder, 'deep', 'a folder', 'with another'), { recursive: true });
-		assert.throws(() => keepFile(join(folder, 'deep', 'a folder'), 'three'));
+		keepFile(join(folder, 'deep', 'a folder'), 'three');
+		keepFile(join(file, 'in a file'), 'four');
+		assert.equal(readFileSync(file, 'utf8'), 'two');
 		assert.deepEqual(readdirSync(join(folder, 'deep')), ['a folder', 'kept.json']);
 		assert.deepEqual(readdirSync(join(folder, 'deep', 'a folder')), ['with another']);
 	} finally {

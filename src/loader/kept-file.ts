@@ -2,15 +2,21 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Writes one whole or not at all, and its folder with it. @throws where it cannot be written; what stood there still does */
+/**
+ * Writes one whole or not at all, and its folder with it. Where it cannot be written, what stood there still does, and the
+ * next run makes again what is not in it: what is wrong with the disk is told by what has to be written.
+ */
 export function keepFile(file: string, bytes: string | Uint8Array): void {
 	const aside = `${file}.${process.pid}`;
-	mkdirSync(dirname(file), { recursive: true });
+	try {
+		mkdirSync(dirname(file), { recursive: true });
+	} catch {
+		return;
+	}
 	try {
 		writeFileSync(aside, bytes);
 		renameSync(aside, file);
-	} catch (error) {
+	} catch {
 		rmSync(aside, { force: true });
-		throw error;
 	}
 }

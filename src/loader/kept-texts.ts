@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { keepFile } from './kept-file.ts';
 
-interface File {
+/** The first line of a file, as JSON. The texts follow, one after another: of a large case most are never read at once. */
+interface Head {
 	version: string;
-	texts: Record<string, string>;
+	/** In the order of the texts. */
+	texts: [hash: string, bytes: number][];
 }
 
 export interface KeptTexts {
@@ -22,19 +24,51 @@ export interface KeptTexts {
 export function openTexts(file: string, version: string): KeptTexts {
 	const hashed = hashOf(version);
 	const kept = readTexts(file, hashed);
-	const used = new Map<string, string>();
+	const used = new Map<string, Buffer>();
 	return {
 		get(hash) {
 			const text = used.get(hash) ?? kept.get(hash);
-			if (text !== undefined) used.set(hash, text);
-			return text;
+			if (text) used.set(hash, text);
+			return text?.toString();
 		},
-		set: (hash, text) => void used.set(hash, text),
+		set: (hash, text) => void used.set(hash, Buffer.from(text)),
 		save() {
-			const texts = Object.fromEntries([...used].sort(([a], [b]) => (a < b ? -1 : 1)));
-			keepFile(file, JSON.stringify({ version: hashed, texts } satisfies File));
+			const texts = [...used].sort(([a], [b]) => (a < b ? -1 : 1));
+			const head: Head = { version: hashed, texts: texts.map(([hash, { length }]) => [hash, length]) };
+			keepFile(
+				file,
+				Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...texts.map(([, text]) => text)]),
+			);
 		},
 	};
+}
+
+/**
+ * Makes what is not kept of each of many, all at once, because what makes them may take long to start.
+ * @param kept holds each result as JSON
+ * @param of all that a result depends on beside the version, as plain data
+ * @param make of those that are not kept, by their ids
+ * @returns by the ids of all, in their order; lacks what `make` has not made
+ */
+export function makeEach<Item extends { id: string }, Made>(
+	kept: KeptTexts,
+	items: readonly Item[],
+	of: (item: Item) => unknown[],
+	make: (missing: readonly Item[]) => ReadonlyMap<string, Made>,
+): Map<string, Made> {
+	const hashed = items.map((item) => ({ item, hash: hashOf(...of(item)) }));
+	const missing = hashed.filter(({ hash }) => kept.get(hash) === undefined).map(({ item }) => item);
+	const made = make(missing);
+	return new Map(
+		hashed.flatMap(({ item: { id }, hash }) => {
+			const text = kept.get(hash);
+			if (text !== undefined) return [[id, JSON.parse(text) as Made]];
+			const one = made.get(id);
+			if (one === undefined) return [];
+			kept.set(hash, JSON.stringify(one));
+			return [[id, one]];
+		}),
+	);
 }
 
 /** @param parts plain data, in an order that stays the same */
@@ -42,10 +76,14 @@ export function hashOf(...parts: unknown[]): string {
 	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 24);
 }
 
-function readTexts(file: string, version: string): Map<string, string> {
+function readTexts(file: string, version: string): Map<string, Buffer> {
 	try {
-		const read = JSON.parse(readFileSync(file, 'utf8')) as File;
-		return new Map(read.version === version ? Object.entries(read.texts) : []);
+		const bytes = readFileSync(file);
+		let from = bytes.indexOf('\n') + 1;
+		const head = JSON.parse(bytes.toString('utf8', 0, from)) as Head;
+		if (head.version !== version) return new Map();
+		const texts = head.texts.map(([hash, length]) => [hash, bytes.subarray(from, (from += length))] as const);
+		return new Map(from === bytes.length ? texts : []);
 	} catch {
 		return new Map();
 	}

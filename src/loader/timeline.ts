@@ -1,14 +1,11 @@
 /** The case, indexed once for a build and once for each change in dev. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ImageMetadata } from 'astro';
 import { getCollection } from 'astro:content';
 import { canonicalAddress, paths } from '../core/address.ts';
-import { formatEntries } from '../core/bibliography.ts';
 import { findCards, type Card } from '../core/cards.ts';
 import type { Content } from '../core/content.ts';
-import { formatReferences, numberNotes } from '../core/citation.ts';
-import { citeWorks, type CitationForms } from '../core/cite-this.ts';
+import { numberNotes } from '../core/citation.ts';
+import type { CitationForms } from '../core/cite-this.ts';
 import { formatDay } from '../core/day-words.ts';
 import { lastWork } from '../core/event.ts';
 import { translateContent, untranslatedPaths, type Foreign } from '../core/in-language.ts';
@@ -21,9 +18,8 @@ import { makeTimeline, type Timeline } from '../core/timeline.ts';
 import { curlQuotes } from '../core/typography.ts';
 import { wordsFor } from '../i18n/index.ts';
 import type { Records } from './astro.ts';
-import { caseName } from './case-name.ts';
 import type { Words } from '../i18n/words.ts';
-import { openEntries } from './kept-entries.ts';
+import { citationsOf, referencesOf } from './kept-case.ts';
 
 /** A language in which the case can be read. */
 export interface CaseLanguage {
@@ -87,11 +83,6 @@ export interface Case {
 /** A screen of 320 px less the page's edges. */
 const STRIP_WIDTH = 288;
 
-const entries = openEntries(
-	join('.cache', 'references', `${caseName()}.json`),
-	readFileSync('package-lock.json', 'utf8'),
-	formatEntries,
-);
 let made: { of: string; cases: Map<string, Case> } | undefined;
 let built: Promise<Map<string, Case>> | undefined;
 
@@ -148,7 +139,6 @@ async function makeCases(): Promise<Map<string, Case>> {
 	};
 	const pictures = data(media).flatMap(({ id, picture }) => (picture ? [[id, picture] as const] : []));
 	made = { of, cases: describeCases(content, new Map(pictures)) };
-	entries.save();
 	return made.cases;
 }
 
@@ -211,8 +201,8 @@ function describeCase(
 		originalDir: turnedFrom(own, words),
 		nameLanguage: (tag) => names.of(tag) ?? tag,
 		// A source is cited as it was published.
-		references: own?.references ?? formatReferences(timeline.sources, language, entries.format),
-		citations: citeWorks(
+		references: own?.references ?? referencesOf(timeline.sources, language),
+		citations: citationsOf(
 			timeline.events.map((event) => ({
 				id: event.id,
 				title: event.title,
@@ -222,11 +212,8 @@ function describeCase(
 				day: lastWork(event),
 			})),
 			language,
-			entries.format,
 		),
-		citationOfAll: timeline.lastChange
-			? citeWorks([whole], language, entries.format).get(whole.id)
-			: undefined,
+		citationOfAll: timeline.lastChange ? citationsOf([whole], language).get(whole.id) : undefined,
 		strip: orientStrip(
 			layoutStrip(
 				timeline.events.map(({ date }) => date),

@@ -52,7 +52,7 @@ export function ifChanged<T>(
  * Takes up the results that an earlier run has left in a file; one that cannot be read, or is of another version, counts
  * for nothing.
  * @param version text that changes with whatever makes the results
- * @returns leaves those of this run there, for the next; throws where the file cannot be written
+ * @returns leaves those of this run there, for the next
  */
 export function keepResults(file: string, version: string): () => void {
 	kept = readKept(file, version);

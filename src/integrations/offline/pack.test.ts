@@ -32,16 +32,21 @@ const site = (count: number, changes: Record<string, string> = {}) =>
 		}).map(([path, text]) => [path, Buffer.from(text)]),
 	);
 
+function pack(site: ReadonlyMap<string, Buffer>) {
+	const packs = new Map<string, Buffer>();
+	return { ...packSite(site, (path, bytes) => packs.set(path, bytes)), packs };
+}
+
 /** What a worker would answer for a path. */
-function look(packed: ReturnType<typeof packSite>, path: string): string | undefined {
+function look(packed: ReturnType<typeof pack>, path: string): string | undefined {
 	const entry = entryOf(packed.edition, path);
-	const pack = entry && packed.packs.get(entry.address.replace(/\?.*/, ''));
-	return pack && (JSON.parse(String(pack)) as Record<string, string>)[path];
+	const text = entry && packed.packs.get(entry.address.replace(/\?.*/, ''));
+	return text && (JSON.parse(String(text)) as Record<string, string>)[path];
 }
 
 describe('packing a site', () => {
 	test('pages, data, scripts, styles and fonts are kept; pictures for links, editions and feeds are not', () => {
-		const { edition, packs } = packSite(site(3));
+		const { edition, packs } = pack(site(3));
 		assert.deepEqual(Object.keys(edition.files), ['404.html', 'assets/a.css']);
 		const texts = [...packs.values()].flatMap((text) => Object.keys(JSON.parse(String(text)) as object));
 		assert.deepEqual(texts.sort(), [
@@ -55,7 +60,7 @@ describe('packing a site', () => {
 	});
 
 	test('each page is found in the one pack where it is looked for', () => {
-		const packed = packSite(site(1000));
+		const packed = pack(site(1000));
 		for (let number = 0; number < 1000; number++)
 			assert.equal(look(packed, `events/e${number}.html`), page(number));
 		assert.equal(look(packed, 'events/none.html'), undefined);
@@ -64,17 +69,17 @@ describe('packing a site', () => {
 	});
 
 	test('a thousand pages take a few dozen requests, and a changed one takes one', () => {
-		const before = packSite(site(1000)).edition;
-		const after = packSite(site(1000, { 'events/e7.html': page(7, 'changed') })).edition;
+		const before = pack(site(1000)).edition;
+		const after = pack(site(1000, { 'events/e7.html': page(7, 'changed') })).edition;
 		assert.ok(entriesOf(before).length <= 27, `${entriesOf(before).length} requests`);
 		const had = new Set(entriesOf(before).map(({ address }) => address));
 		assert.equal(entriesOf(after).filter(({ address }) => !had.has(address)).length, 1);
 	});
 
 	test('what is in the folder of a language is in packs of that language, and leaves the others as they are', () => {
-		const alone = packSite(site(40)).edition;
+		const alone = pack(site(40)).edition;
 		const spanish = { 'es/index.html': '<h1>Inicio</h1>', 'es/events/e1.html': page(1), 'es/data/a.js': '' };
-		const packed = packSite(site(40, spanish));
+		const packed = pack(site(40, spanish));
 		const { edition } = packed;
 		assert.deepEqual(edition.languages, ['es']);
 		for (const [path, text] of Object.entries(spanish)) assert.equal(look(packed, path), text);
@@ -91,7 +96,7 @@ describe('packing a site', () => {
 
 	test('the first visit stores all of a language where no language alone is too large', () => {
 		const sized = (bytes: number, ...languages: string[]) =>
-			packSite(
+			pack(
 				new Map(
 					['index.html', ...languages.map((language) => `${language}/index.html`)].map((path) => [
 						path,
@@ -104,11 +109,11 @@ describe('packing a site', () => {
 	});
 
 	test('the same files in another order are the same edition', () => {
-		assert.deepEqual(packSite(new Map([...site(40)].reverse())), packSite(site(40)));
+		assert.deepEqual(pack(new Map([...site(40)].reverse())), pack(site(40)));
 	});
 
 	test('signs in names are safe in addresses', () => {
-		const { edition } = packSite(site(0, { 'assets/50% #1?.svg': '<svg/>' }));
+		const { edition } = pack(site(0, { 'assets/50% #1?.svg': '<svg/>' }));
 		const entry = entryOf(edition, 'assets/50% #1?.svg');
 		assert.equal(
 			new URL(entry?.address ?? '', 'https://timeline.example/').pathname,
@@ -118,11 +123,11 @@ describe('packing a site', () => {
 
 	test('up to five million bytes of what is kept the first visit stores all', () => {
 		const exact = (extra: number) =>
-			packSite(new Map([['index.html', Buffer.alloc(EAGER_BYTES + extra, 32)]])).edition.eager;
+			pack(new Map([['index.html', Buffer.alloc(EAGER_BYTES + extra, 32)]])).edition.eager;
 		assert.equal(exact(0), true);
 		assert.equal(exact(1), false);
 		const withEdition = new Map([...site(0), ['downloads/case.pdf', Buffer.alloc(EAGER_BYTES)] as const]);
-		assert.equal(packSite(withEdition).edition.eager, true);
+		assert.equal(pack(withEdition).edition.eager, true);
 	});
 
 	test('places are spread evenly', () => {

@@ -20,8 +20,6 @@ const PACK_BYTES = 192_000;
 
 export interface PackedSite {
 	edition: Edition;
-	/** Each pack, JSON, by its path. */
-	packs: Map<string, Buffer>;
 	/** Of everything kept, before packing. */
 	bytes: number;
 	pages: number;
@@ -59,21 +57,25 @@ const hashOf = (content: Buffer): string =>
 /**
  * Depends on the files alone, so that the same site gives the same edition, and a changed page changes one pack.
  * @param site content by path from the root; what is not kept is passed over
+ * @param keep is given each pack, JSON, with its path, as soon as it is made: together they are as large as the site
  */
-export function packSite(site: ReadonlyMap<string, Buffer>, eagerBytes = EAGER_BYTES): PackedSite {
+export function packSite(
+	site: ReadonlyMap<string, Buffer>,
+	keep: (path: string, pack: Buffer) => void,
+	eagerBytes = EAGER_BYTES,
+): PackedSite {
 	const { files: kept, languages, bytes, pages, eager } = findKept(site, eagerBytes);
 	const files = Object.fromEntries(
 		kept.filter(([path]) => !isPacked(path)).map(([path, content]) => [path, hashOf(content)]),
 	);
 	const packed = kept.filter(([path]) => isPacked(path));
-	const packs = new Map<string, Buffer>();
 	const packGroup = (group: Group): string[] => {
 		const members = packed.filter(([path]) => groupOf(path, languages) === group);
 		return splitInPlaces(members).map((place) => {
 			const texts = Object.fromEntries(place.map(([path, content]) => [path, content.toString('utf8')]));
 			const pack = Buffer.from(JSON.stringify(texts));
 			const hash = hashOf(pack);
-			packs.set(`_offline/${hash}.json`, pack);
+			keep(`_offline/${hash}.json`, pack);
 			return hash;
 		});
 	};
@@ -83,7 +85,7 @@ export function packSite(site: ReadonlyMap<string, Buffer>, eagerBytes = EAGER_B
 		languages,
 		eager,
 	};
-	return { edition, packs, bytes, pages };
+	return { edition, bytes, pages };
 }
 
 const sizeOf = (files: readonly (readonly [path: string, content: Buffer])[]): number =>

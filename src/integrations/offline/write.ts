@@ -1,4 +1,5 @@
 /** Writes into a built folder what lets it be read without a network: worker, packs, headers, and what offline.html tells. */
+import { writeFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,9 +35,8 @@ export async function writeOffline(folder: string, { eagerBytes, retire }: Optio
 		return undefined;
 	}
 	await tellSize(folder, site, eagerBytes);
-	const packed = packSite(site, eagerBytes);
 	await mkdir(join(folder, '_offline'), { recursive: true });
-	await Promise.all([...packed.packs].map(([path, bytes]) => writeFile(join(folder, path), bytes)));
+	const packed = packSite(site, (path, pack) => writeFileSync(join(folder, path), pack), eagerBytes);
 	const edition = `const EDITION=${JSON.stringify(packed.edition)};`;
 	await writeFile(join(folder, 'sw.js'), edition + (await bundleClassic(WORKER)));
 	return packed;

@@ -58,11 +58,7 @@ export default function portable(alias: Readonly<Record<string, string>>, kept: 
 					throw new Error(
 						`The built pages would not work everywhere:\n${problems.slice(0, 50).join('\n')}\n${problems.length} in all.`,
 					);
-				try {
-					save();
-				} catch {
-					// The next build reads all again. What is wrong with the disk is told by what has to be written.
-				}
+				save();
 				logger.info(`${pages.size} pages, every address relative, every link found`);
 			},
 		},

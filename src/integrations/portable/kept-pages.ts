@@ -17,7 +17,7 @@ interface Kept {
 export interface KeptPages {
 	/** What a page names, and what in it can be named. */
 	read: (html: Buffer) => Page;
-	/** Leaves what was asked for to the next build, and nothing else. @throws where it cannot be written */
+	/** Leaves what was asked for to the next build, and nothing else. */
 	save: () => void;
 }
 

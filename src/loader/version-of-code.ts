@@ -1,0 +1,15 @@
+/** What changes with the code, for what is kept from run to run. */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** All that makes a reading or a part of a page out of the texts of a case. */
+const MADE_BY = ['package-lock.json', 'src/{core,loader,i18n}/**/!(*.test).ts'];
+
+/** @param root folder of the project */
+export function versionOfCode(root = process.cwd()): string {
+	const hash = createHash('sha256').update(process.version);
+	for (const file of globSync(MADE_BY, { cwd: root }).sort())
+		hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+	return hash.digest('base64');
+}

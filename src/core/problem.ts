@@ -103,6 +103,8 @@ export const referenceProblems = {
 		`${quoted(`${id}${ending}`)} is this event itself. Name another event, or take the ${ending ? 'link' : 'line'} out.`,
 	isDraft: (id: string, ending: '' | '.md') =>
 		`${quoted(`${id}${ending}`)} is a draft, which readers cannot reach. Take draft out of it, or take this ${ending ? 'link' : 'line'} out.`,
+	noCategory: (isThere: boolean, choices: readonly string[]) =>
+		`${isThere ? 'is empty' : 'is missing; an event needs it'}. Write ${listChoices(choices)}, or add another to site.yaml.`,
 	unknownCategory: (id: string, near: string | undefined, choices: readonly string[]) => {
 		const others = listChoices(choices.filter((choice) => choice !== near));
 		const offer = `${others && `write ${others}, or `}add it to site.yaml.`;

@@ -4,9 +4,15 @@ import { checkContent, findDrafts } from '../core/check-content.ts';
 import { checkTranslations } from '../core/check-translations.ts';
 import { parseClaim } from '../core/claim.ts';
 import { FILES, type Content } from '../core/content.ts';
-import { parseEvent } from '../core/event.ts';
+import { parseEvent, type EventReading } from '../core/event.ts';
 import { parsePage, type Page } from '../core/page.ts';
-import { fieldProblems, fileProblems, translationProblems, type LocatedProblem } from '../core/problem.ts';
+import {
+	fieldProblems,
+	fileProblems,
+	referenceProblems,
+	translationProblems,
+	type LocatedProblem,
+} from '../core/problem.ts';
 import { checkPublished, nothingPublished, parsePublished, type Published } from '../core/published.ts';
 import { compareProblems, formatReport } from '../core/report.ts';
 import type { ShapeProblem } from '../core/shape.ts';
@@ -72,11 +78,14 @@ export async function readContent(folder: string): Promise<ReadContent> {
 	reading.languages = site.translations;
 	await refuseStrays(reading);
 	const lists = await readLists(reading);
+	const categories = reading.unread.lists.has('site') ? [] : site.categories.map(({ id }) => id);
 	const events = await readMarkdown(
 		reading,
 		'events',
-		(id, fields, body) => parseEvent(id, fields, body, reading.rules),
+		(id, fields, body) => offerCategories(parseEvent(id, fields, body, reading.rules), fields, categories),
 		(result) => result.event,
+		undefined,
+		() => categories.join(),
 	);
 	const claims = await readMarkdown(reading, 'claims', parseClaim, (result) => result.claim);
 	const pages = await readMarkdown(reading, 'pages', parsePage, (result) => result.page);
@@ -111,6 +120,17 @@ export async function readContent(folder: string): Promise<ReadContent> {
 		todo: all.filter(isTodo),
 		files: reading.files,
 	};
+}
+
+/** Where an event has no category, names those of the case in place of an example. */
+function offerCategories(read: EventReading, fields: unknown, categories: readonly string[]): EventReading {
+	if (categories.length === 0) return read;
+	const isThere = isFields(fields) && Object.hasOwn(fields, 'category');
+	const says = referenceProblems.noCategory(isThere, categories);
+	const problems = read.problems.map((problem) =>
+		problem.lacking && problem.path.join() === 'category' ? { ...problem, says } : problem,
+	);
+	return { ...read, problems };
 }
 
 /** That an address is wrong which is not the one in the file. */

@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** All that makes a reading or a part of a page out of the texts of a case. */
-const MADE_BY = ['package-lock.json', 'src/{core,loader,i18n}/**/!(*.test).ts'];
+/** All of this project that makes a reading, or a part of a page, out of the texts of a case. */
+const MADE_BY = 'src/{core,loader,i18n}/**/!(*.test).ts';
 
-/** @param root folder of the project */
+/**
+ * @param root folder of the project
+ * @throws where it is not that
+ */
 export function versionOfCode(root = process.cwd()): string {
 	const hash = createHash('sha256').update(process.version);
-	for (const file of globSync(MADE_BY, { cwd: root }).sort())
+	for (const file of ['package-lock.json', ...globSync(MADE_BY, { cwd: root }).sort()])
 		hash.update(`\0${file}\0`).update(readFileSync(join(root, file)));
 	return hash.digest('base64');
 }

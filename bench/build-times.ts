@@ -48,6 +48,7 @@ export function ourBuild(content: string, work: string, extras = { EDITIONS: '0'
 			cache('astro'),
 			cache('cards'),
 			cache('texts', '.bin'),
+			cache('search', '.bin'),
 			cache('readings', '.bin'),
 			cache('pages', '.bin'),
 		],

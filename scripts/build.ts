@@ -45,7 +45,7 @@ export async function buildSite(): Promise<boolean> {
 			async () => {
 				// The one that was waited for may have been killed.
 				await recover(out);
-				await handingOver(folder, content, () =>
+				await handingOver({ root: projectFolder, folder, content }, () =>
 					build({ root: projectFolder, outDir: aside, logLevel: 'warn' }),
 				);
 				await swapIn(aside, out);

@@ -157,6 +157,11 @@ export interface EventReading {
 	bodyProblems: BodyProblem[];
 }
 
+interface EventRules {
+	allowUnsourced?: boolean;
+	categories?: readonly string[];
+}
+
 const FALLBACK = {
 	date: '2000-01-01',
 	title: '-',
@@ -170,15 +175,14 @@ const FALLBACK = {
  * Reads one event file's fields and body.
  * @param fields the front matter as text, lists and maps; undefined where it could not be read
  * @param body the Markdown below it
- * @param rules `allowUnsourced`: an event that names no source at all may stand, and its page says so
+ * @param rules `allowUnsourced`: an event that names no source at all may stand, and its page says so; `categories`: ids
+ * of those of the case, to be offered where an event has none
  */
-export function parseEvent(
-	id: string,
-	fields: unknown,
-	body: string,
-	rules: { allowUnsourced?: boolean } = {},
-): EventReading {
-	const { value, problems } = readShape(eventFields, fields, 'an event', FALLBACK);
+export function parseEvent(id: string, fields: unknown, body: string, rules: EventRules = {}): EventReading {
+	const { value, problems: found } = readShape(eventFields, fields, 'an event', FALLBACK);
+	const problems = found.map((problem) =>
+		problem.lacking && problem.path.join() === 'category' ? offer(problem, fields, rules) : problem,
+	);
 	// Even with a mistake in it, the field says that the text is gone.
 	const withdrawn =
 		(typeof fields === 'object' && fields !== null && Object.hasOwn(fields, 'withdrawn')) ||
@@ -190,6 +194,13 @@ export function parseEvent(
 	const { problems: bodyProblems, ...prose } = mayDoWithout ? check(false) : strict;
 	const notice = withdrawn && value && { withdrawn: value.withdrawn ?? { date: value.added, reason: '-' } };
 	return { event: value && { ...value, ...notice, id, body, prose }, problems, bodyProblems };
+}
+
+/** A category that is still to be chosen, of those of the case. */
+function offer(problem: ShapeProblem, fields: unknown, { categories = [] }: EventRules): ShapeProblem {
+	if (categories.length === 0) return problem;
+	const isThere = typeof fields === 'object' && fields !== null && Object.hasOwn(fields, 'category');
+	return { ...problem, says: referenceProblems.noCategory(isThere, categories) };
 }
 
 /** Chart and list order: earliest day, then latest day, then id. */

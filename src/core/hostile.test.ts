@@ -45,7 +45,6 @@ const context = (): ProseContext => ({
 	noteWord: 'Note',
 	quoteMarks: en.quoteMarks,
 	direction: en.direction,
-	eventHref: (id) => `/events/${encodeURIComponent(id)}.html`,
 });
 const ELEMENTS = /^(?:p|ul|ol|li|blockquote|em|strong|h[2-4]|a|code|br|sup)$/;
 const ATTRIBUTES = /^(?:href|rel|id|className|ariaLabel|start)$/;

@@ -13,7 +13,6 @@ const render = (markdown: string, rest: Partial<ProseContext> = {}) =>
 		noteWord: 'Note',
 		quoteMarks: en.quoteMarks,
 		direction: en.direction,
-		eventHref: (id) => `/events/${id}.html`,
 		...rest,
 	});
 const MARK = '<sup class="cites"><a href="#note-1" id="cited-1" aria-label="Note 1">1</a></sup>';

@@ -3,6 +3,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import { sanitize, type Schema } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
+import { paths } from './address.ts';
 import { citationLabel, noteAnchors, type Notes } from './citation.ts';
 import { directionOf, type Direction } from './direction.ts';
 import { CITATION_GROUP, isSafeAddress, linkToEventId, parseCitations, parseProse } from './prose.ts';
@@ -18,7 +19,6 @@ export interface ProseContext {
 	direction: Direction;
 	/** The language of what stands in quotation marks, where that is not the text's. */
 	quotedIn?: string;
-	eventHref: (id: string) => string;
 }
 
 /** Nothing but running text; attributes are added by us afterwards. */
@@ -77,7 +77,7 @@ function textsOf(node: Element): Text[] {
 }
 
 function visit(node: Root | Element, context: ProseContext): void {
-	if (node.type === 'element' && node.tagName === 'a') dressLink(node, context);
+	if (node.type === 'element' && node.tagName === 'a') dressLink(node);
 	node.children = node.children.flatMap((child): ElementContent[] => {
 		if (child.type === 'text') return splitText(child.value, context);
 		if (child.type !== 'element') return [];
@@ -86,10 +86,10 @@ function visit(node: Root | Element, context: ProseContext): void {
 	});
 }
 
-function dressLink(link: Element, context: ProseContext): void {
+function dressLink(link: Element): void {
 	const address = String(link.properties['href'] ?? '');
 	const event = linkToEventId(address);
-	if (event) link.properties['href'] = context.eventHref(event);
+	if (event) link.properties['href'] = paths.event(event);
 	else if (isSafeAddress(address)) link.properties['rel'] = ['external', 'noopener'];
 	else delete link.properties['href'];
 }

@@ -4,15 +4,9 @@ import { checkContent, findDrafts } from '../core/check-content.ts';
 import { checkTranslations } from '../core/check-translations.ts';
 import { parseClaim } from '../core/claim.ts';
 import { FILES, type Content } from '../core/content.ts';
-import { parseEvent, type EventReading } from '../core/event.ts';
+import { parseEvent } from '../core/event.ts';
 import { parsePage, type Page } from '../core/page.ts';
-import {
-	fieldProblems,
-	fileProblems,
-	referenceProblems,
-	translationProblems,
-	type LocatedProblem,
-} from '../core/problem.ts';
+import { fieldProblems, fileProblems, translationProblems, type LocatedProblem } from '../core/problem.ts';
 import { checkPublished, nothingPublished, parsePublished, type Published } from '../core/published.ts';
 import { compareProblems, formatReport } from '../core/report.ts';
 import type { ShapeProblem } from '../core/shape.ts';
@@ -82,7 +76,7 @@ export async function readContent(folder: string): Promise<ReadContent> {
 	const events = await readMarkdown(
 		reading,
 		'events',
-		(id, fields, body) => offerCategories(parseEvent(id, fields, body, reading.rules), fields, categories),
+		(id, fields, body) => parseEvent(id, fields, body, { ...reading.rules, categories }),
 		(result) => result.event,
 		undefined,
 		() => categories.join(),
@@ -120,17 +114,6 @@ export async function readContent(folder: string): Promise<ReadContent> {
 		todo: all.filter(isTodo),
 		files: reading.files,
 	};
-}
-
-/** Where an event has no category, names those of the case in place of an example. */
-function offerCategories(read: EventReading, fields: unknown, categories: readonly string[]): EventReading {
-	if (categories.length === 0) return read;
-	const isThere = isFields(fields) && Object.hasOwn(fields, 'category');
-	const says = referenceProblems.noCategory(isThere, categories);
-	const problems = read.problems.map((problem) =>
-		problem.lacking && problem.path.join() === 'category' ? { ...problem, says } : problem,
-	);
-	return { ...read, problems };
 }
 
 /** That an address is wrong which is not the one in the file. */

@@ -5,36 +5,51 @@
  */
 import type { Content } from '../core/content.ts';
 import { loadContent } from './content-files.ts';
+import { versionOfCode } from './version-of-code.ts';
 
 interface Handover {
+	/** Whole path of the project. */
+	root: string;
+	/** Whole path of the folder that was read. */
 	folder: string;
 	content: Content;
+}
+
+interface Shared extends Handover {
+	/** Of the code, before any of it was bundled. */
+	version: string;
 	atEnd: (() => void)[];
 }
 
 const KEY = Symbol.for('gate-handover');
-const shared = globalThis as { [KEY]?: Handover | undefined };
+const shared = globalThis as { [KEY]?: Shared | undefined };
 
 /**
  * Hands over what was read for as long as a work takes.
- * @param folder whole path of the folder that was read
  * @throws what the work throws
  */
-export async function handingOver<T>(folder: string, content: Content, work: () => Promise<T>): Promise<T> {
-	const atEnd: Handover['atEnd'] = [];
-	shared[KEY] = { folder, content, atEnd };
+export async function handingOver<T>(read: Handover, work: () => Promise<T>): Promise<T> {
+	const version = versionOfCode(read.root);
+	const atEnd: Shared['atEnd'] = [];
+	shared[KEY] = { ...read, version, atEnd };
 	try {
 		const result = await work();
-		for (const end of atEnd) end();
+		// Of code that was changed meanwhile, nobody knows which part made what.
+		if (versionOfCode(read.root) === version) for (const end of atEnd) end();
 		return result;
 	} finally {
 		shared[KEY] = undefined;
 	}
 }
 
-/** Does something once the work is done for which content was handed over; where none was, as in dev, never. */
+/** Does something once the build has succeeded, with the code it began with; in dev, never. */
 export function atEndOfBuild(end: () => void): void {
 	shared[KEY]?.atEnd.push(end);
+}
+
+/** Where the project stands, and the version of its code: as the build began, or in dev, as it is now. */
+export function codeOfBuild(): Pick<Shared, 'root' | 'version'> {
+	return shared[KEY] ?? { root: process.cwd(), version: versionOfCode(process.cwd()) };
 }
 
 /**

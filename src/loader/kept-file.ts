@@ -17,6 +17,10 @@ export function keepFile(file: string, bytes: string | Uint8Array): void {
 		writeFileSync(aside, bytes);
 		renameSync(aside, file);
 	} catch {
-		rmSync(aside, { force: true });
+		try {
+			rmSync(aside, { force: true });
+		} catch {
+			// It is in nobody's way.
+		}
 	}
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { keepFile } from './kept-file.ts';
 
-/** The first line of a file, as JSON. The texts follow, one after another: of a large case most are never read at once. */
+/** The first line of a file, as JSON. The texts follow as bytes, one after another, and each is decoded when it is asked for. */
 interface Head {
 	version: string;
 	/** In the order of the texts. */
@@ -56,12 +56,13 @@ export function makeEach<Item extends { id: string }, Made>(
 	of: (item: Item) => unknown[],
 	make: (missing: readonly Item[]) => ReadonlyMap<string, Made>,
 ): Map<string, Made> {
-	const hashed = items.map((item) => ({ item, hash: hashOf(...of(item)) }));
-	const missing = hashed.filter(({ hash }) => kept.get(hash) === undefined).map(({ item }) => item);
-	const made = make(missing);
+	const found = items.map((item) => {
+		const hash = hashOf(...of(item));
+		return { item, hash, text: kept.get(hash) };
+	});
+	const made = make(found.flatMap(({ item, text }) => (text === undefined ? [item] : [])));
 	return new Map(
-		hashed.flatMap(({ item: { id }, hash }) => {
-			const text = kept.get(hash);
+		found.flatMap(({ item: { id }, hash, text }) => {
 			if (text !== undefined) return [[id, JSON.parse(text) as Made]];
 			const one = made.get(id);
 			if (one === undefined) return [];

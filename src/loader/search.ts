@@ -2,10 +2,11 @@
 import { jsonInScript } from '../core/json-in-script.ts';
 import { makeSearchEntries, type OwnPage } from '../core/search-documents.ts';
 import { makeShard, splitEntries } from '../core/search-index.ts';
-import { kept } from './kept-of-build.ts';
+import { openKept } from './kept-of-build.ts';
 import { hashOf } from './kept-texts.ts';
 import type { Case } from './timeline.ts';
 
+const kept = openKept('search');
 const made = new WeakMap<Case, string[]>();
 
 /**
@@ -21,7 +22,7 @@ export function getSearchShards(current: Case): string[] {
 	).map((id) => ({ address: `${id}.html`, title: words[id].heading, text: words[id].standfirst }));
 	const entries = makeSearchEntries(timeline, words, own, ({ language }) => current.ownLanguage(language));
 	const shards = splitEntries(entries).map((part) => {
-		const hash = hashOf('search', part);
+		const hash = hashOf(part);
 		const shard = kept.get(hash) ?? jsonInScript(makeShard(part));
 		kept.set(hash, shard);
 		return shard;

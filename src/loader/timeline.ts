@@ -1,7 +1,7 @@
 /** The case, indexed once for a build and once for each change in dev. */
 import type { ImageMetadata } from 'astro';
 import { getCollection } from 'astro:content';
-import { canonicalAddress, paths } from '../core/address.ts';
+import { canonicalAddress } from '../core/address.ts';
 import { findCards, type Card } from '../core/cards.ts';
 import type { Content } from '../core/content.ts';
 import { numberNotes } from '../core/citation.ts';
@@ -237,7 +237,6 @@ function describeCase(
 			noteWord: words.event.note,
 			quoteMarks: words.quoteMarks,
 			direction: words.direction,
-			eventHref: paths.event,
 		}),
 		contextOf: ({ lang, translated }, context) => ({
 			...context,

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { parseYaml, splitFrontmatter } from '../../loader/frontmatter.ts';
 import { entryToFile, fileToEntry, judgeEntry, nameEntry, type Entry } from './entry.ts';
 
-const RULES = { allowUnsourced: false };
+const RULES = { allowUnsourced: false, categories: ['court', 'council'] };
 const FILE = `---
 # A note of the editor's.
 date: [2026-03-04..2026-05-15]   # one unknown day

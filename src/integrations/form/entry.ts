@@ -150,7 +150,10 @@ function unixLines(text: string): string {
  * What the gate says of an entry by itself, before it is saved; what only the whole set can tell, it says after.
  * @returns sentences, each with its field
  */
-export function judgeEntry(entry: Entry, rules: { allowUnsourced: boolean }): string[] {
+export function judgeEntry(
+	entry: Entry,
+	rules: { allowUnsourced: boolean; categories: readonly string[] },
+): string[] {
 	if (entry._unread !== undefined)
 		return [`The form cannot read this file: it ${entry._unread} Mend it in a text editor first.`];
 	const parts = splitFrontmatter(splitMark(entryToFile(entry))[1]);

@@ -21,6 +21,8 @@ export interface Settings {
 	/** Ids and aliases of events, which a new one cannot have. */
 	taken: string[];
 	allowUnsourced: boolean;
+	/** Ids of those of the case. */
+	categories: string[];
 }
 
 /** The name under which the script registers how a file is read and written. */
@@ -63,6 +65,7 @@ export function makeSettings(
 			],
 		},
 		taken: content.events.flatMap(({ id, aliases }) => [id, ...aliases]),
+		categories: content.site.categories.map(({ id }) => id),
 		...rules,
 	};
 }
